@@ -11,7 +11,10 @@ import {
   type ViteDevServer,
 } from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
+import { inScript } from '../src/api/http/widget-files.ts';
 import { LANGUAGES, type Language } from '../src/contract/lists.ts';
+import type { LoaderSettings } from '../src/contract/loader-settings.ts';
+import { toLoaderSettings } from '../src/vendor-settings/read-loader-settings.ts';
 import { DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
 import { panelIn } from './panel-in.ts';
 import { RestartingService } from './restarting-service.ts';
@@ -67,7 +70,7 @@ const fileOf = (path: string, entry: string) => JSON.stringify(path.slice(1) + e
 const FILES = `{reader:${fileOf(NEUTRAL, READER_ENTRY)},doctor:${fileOf(NEUTRAL, DOCTOR_ENTRY)}}`;
 
 /** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
-async function makeLoader(host: string, supportEmail: string): Promise<string> {
+async function makeLoader(host: string, settings: LoaderSettings): Promise<string> {
   const [built] = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -77,7 +80,7 @@ async function makeLoader(host: string, supportEmail: string): Promise<string> {
     },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
   })) as Rolldown.RolldownOutput[];
-  const code = built?.output[0].code.replaceAll('__SUPPORT_EMAIL__', supportEmail).replaceAll('__HOST__', host);
+  const code = built?.output[0].code.replaceAll('__SETTINGS__', inScript(settings)).replaceAll('__HOST__', host);
   return `${code}\nimport('http://${host}${NEUTRAL}@vite/client');`;
 }
 
@@ -92,7 +95,8 @@ function entriesOf(mode: string): string[] {
 }
 
 async function start(): Promise<void> {
-  const { port, host, contacts } = demoSettings();
+  const settings = demoSettings();
+  const { port, host } = settings;
   const server = createServer();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const publicPort = (server.address() as AddressInfo).port;
@@ -114,7 +118,7 @@ async function start(): Promise<void> {
   }
 
   async function answerLoader(response: ServerResponse): Promise<void> {
-    const loader = await makeLoader(`localhost:${publicPort}`, contacts.email);
+    const loader = await makeLoader(`localhost:${publicPort}`, toLoaderSettings(settings));
     response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(loader);
   }

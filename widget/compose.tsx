@@ -5,7 +5,7 @@ import { afterFrame } from './drawer/after-frame.ts';
 import { type Mounted, mount } from './drawer/mount.tsx';
 import { PanelModel } from './drawer/panel-model.ts';
 import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
-import { hasFlag, lastRoute, setFlag } from './host-page/flags.ts';
+import { hasFlag, setFlag } from './host-page/flags.ts';
 import { openWidgetStore } from './outbox/widget-store.ts';
 import type { Assemble, Panel, PanelHandle } from './panel.ts';
 
@@ -83,7 +83,7 @@ export function start(config: EmbedConfig): PanelHandle {
 
   /** Polls for replies while a followed ticket may get one. @returns whether it does */
   function pollUnread(): boolean {
-    const isFollowed = hasFlag('followed', panelPath);
+    const isFollowed = !!hasFlag('followed', panelPath);
     if (isFollowed) badge.load();
     return isFollowed;
   }
@@ -126,8 +126,8 @@ export function start(config: EmbedConfig): PanelHandle {
       setTimeout(() => {
         if (mounted?.isOpen()) return;
         launcher = pressed ?? undefined;
-        const route = lastRoute(panelPath); // readable, as the flag was just read
-        if (route[1]) panel.navigate(route);
+        const route = hasFlag('open', panelPath); // readable, as the flag was just read
+        if (route?.[1]) panel.navigate(route);
         show(false);
       });
     },

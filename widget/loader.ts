@@ -1,13 +1,14 @@
-import type * as Doctor from './doctor.ts';
-import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
+import type { LoaderSettings } from '../src/contract/loader-settings.ts';
+import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import type * as Importer from './host-page/import-file.ts';
+import { isBetween } from './host-page/is-between.ts';
 import { type PanelRecord, recallShop } from './host-page/known-shop.ts';
 import { findLauncher, launcherAt, makeOperable, validSelector } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
 import { watchPage } from './host-page/watch-page.ts';
-import type { Call, PanelHandle, PanelModule } from './panel.ts';
+import type { Call, PanelHandle } from './panel.ts';
 
 /** Written in by the build: the panel's file by its language, and the one that imports it, of the same build as this loader. */
 declare const __PANEL_IN__: (language: string | undefined) => string;
@@ -16,8 +17,8 @@ declare const __IMPORTER__: string;
 /** A page that is never idle gets its entry after this time, in milliseconds; without the function as well. */
 const IDLE_WITHIN = { timeout: 1000 };
 
-/** Written in by the server, so that the e-mail fallback works without it. */
-const EMAIL = '__SUPPORT_EMAIL__';
+/** Written in by the server, so that the ways to us are known without it. */
+declare const __SETTINGS__: LoaderSettings;
 
 interface PageGlobal {
   (...call: unknown[]): Promise<unknown>;
@@ -56,18 +57,16 @@ function start(): void {
 
   const importer = (): Promise<typeof Importer> => import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`);
 
-  const read = () => importer().then((loaded) => loaded.importFile<Reader>('reader'));
-
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
-  const config: EmbedConfig & Pick<PanelRecord, 'unchecked'> = {
+  const config: EmbedConfig & LoaderSettings & Pick<PanelRecord, 'unchecked'> = {
     ...attributes,
+    ...__SETTINGS__,
     launcher: given,
     ...recallShop(location.pathname),
     ...(attributes.supportNumber && { standing: 'tag' }),
     api: origin,
-    email: EMAIL,
-    read,
     look,
+    isAdvised,
     isLearning: true,
   };
 
@@ -76,9 +75,7 @@ function start(): void {
       const file = __PANEL_IN__(attributes.lang);
       // Beside the file that tells whether the page is as the browser made it. Nothing has started yet, if it is not.
       const here = import(/* @vite-ignore */ `${origin}/${file}`).catch(() => {});
-      loading = importer()
-        .then((loaded) => loaded.importFile<PanelModule>(file, here))
-        .then((panel) => panel.start(config));
+      loading = importer().then((loaded) => loaded.startPanel(config, file, here));
       loading.catch(() => {
         loading = undefined;
         again += '?';
@@ -92,42 +89,51 @@ function start(): void {
     load().then(then, () => {});
   }
 
-  /** For old browsers, and when the panel cannot be loaded: an e-mail with the shop's facts filled in. */
-  function offerEmail(why: string): void {
-    const { supportNumber, installUrl }: Facts = attributes.supportNumber ? attributes : config.facts;
-    const facts = `Numer pomocy: ${supportNumber || ''}\nAdres sklepu: ${installUrl || ''}\n\n`;
-    if (confirm(`${why} Kontakt: ${EMAIL}?`)) {
-      location.href = `mailto:${EMAIL}?subject=Pomoc%20online&body=${encodeURIComponent(facts)}`;
+  /**
+   * When the panel cannot be loaded: an e-mail with the shop's facts filled in.
+   * @param why a sentence where the browser is too old; otherwise whatever was thrown
+   */
+  function offerEmail(why: string | Error): void {
+    const { email, phone } = config;
+    const { supportNumber = '', installUrl = '' }: Facts = attributes.supportNumber ? attributes : config.facts;
+    const facts = `Numer pomocy: ${supportNumber}\nAdres sklepu: ${installUrl}\n\n`;
+    if (
+      confirm(
+        `${(why as string).big ? why : 'Pomoc online nie odpowiada.'} ${phone && `Awaria: ${phone}. `}Kontakt: ${email}?`,
+      )
+    ) {
+      location.href = `mailto:${email}?subject=Pomoc%20online&body=${encodeURIComponent(facts)}`;
     }
   }
 
   /** A second press while the panel is still loading must not close it again. */
-  async function press(launcher: HTMLElement): Promise<void> {
-    // Of all features that the panel needs, every browser got this one last.
-    if (!('popover' in launcher)) return offerEmail('Ta przegl\u0105darka jest za stara.');
+  function press(launcher: HTMLElement): void {
     if (isPressed) return;
     isPressed = true;
-    try {
-      (await load()).toggle(launcher);
-    } catch {
-      offerEmail('Pomoc online nie odpowiada.');
-    }
-    isPressed = false;
+    load()
+      .then((panel) => panel.toggle(launcher))
+      .catch(offerEmail)
+      .then(() => {
+        isPressed = false;
+      });
+  }
+
+  /** Whether the newest advisory is for the version that is known here, unless it was hidden in this browser. */
+  function isAdvised(): boolean {
+    const [from, to, id] = config.advisory;
+    return isBetween(config.shopVersion || config.facts.shopVersion, from, to) && !hasFlag('hidden', id);
   }
 
   /** Has the shop learned while it is not known, if this page has a label or an earlier release remembered something. */
   function look(): void {
     const { standing } = config;
     if (standing && standing !== 'lost') return;
-    importer()
-      .then(({ hasLabel }) => config.unchecked[0] || hasLabel(document))
-      .then((isTold) => (isTold ? read().then((reader) => reader.learnShop(config, recallShop)) : learnNothing()))
-      .catch(learnNothing);
-  }
-
-  function learnNothing(): void {
-    config.isLearning = false;
-    if (config.onLearned) config.onLearned();
+    importer().then(
+      (loaded) => loaded.learnShop(config, recallShop),
+      () => {
+        config.isLearning = false; // the panel, which the same file starts, is not there yet
+      },
+    );
   }
 
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
@@ -168,18 +174,12 @@ function start(): void {
     lookAround();
     const { panelPath } = config;
     const isLeftOpen = hasFlag('open', panelPath);
-    if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath))
+    if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath) || isAdvised())
       preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector())));
     watchPage(lookAround);
   }
 
-  /** The self-check is a file of its own: it says why the panel does not come. */
-  const call: PageGlobal = (...call) =>
-    call[0] === 'doctor'
-      ? importer()
-          .then((loaded) => loaded.importFile<typeof Doctor>('doctor'))
-          .then((doctor) => doctor.examine(config, load))
-      : load().then((panel) => panel.call(call));
+  const call: PageGlobal = (...call) => importer().then((loaded) => loaded.execute(call, config, load));
   call.tags = 1;
   call.root = root;
   page.SGPomoc = call;

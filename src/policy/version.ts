@@ -21,6 +21,21 @@ export interface VersionRange {
   to: string | null;
 }
 
+/** Parts of a version at most: see `VERSION`. */
+const PARTS = 5;
+
+/**
+ * Ends of a range for whoever compares texts part by part and knows nothing of missing ones, as the loader does: zeros at
+ * the end of the first go, the last gets all that it may have.
+ */
+export function comparableRange({ from, to }: VersionRange): { from: string; to: string } {
+  const last = (to ?? '99999').split('.');
+  return {
+    from: (from ?? '0').replace(/(\.0+)+$/, ''),
+    to: [...last, ...Array(PARTS - last.length).fill('0')].join('.'),
+  };
+}
+
 /**
  * Whether a version lies within a range. An unknown or invalid version does: a needless advisory is better than a shop
  * with a hole that nobody told it of (A2).

@@ -84,6 +84,24 @@ export async function runningIncidents(db: Kysely<Tables>, at: InstantText): Pro
     .execute();
 }
 
+/** The newest of the advisories that are active at an instant, or null. */
+export async function newestAdvisory(
+  db: Kysely<Tables>,
+  at: InstantText,
+): Promise<Pick<IncidentRow, 'id' | 'from_version' | 'to_version'> | null> {
+  const found = await db
+    .selectFrom('notices')
+    .select(['id', 'from_version', 'to_version'])
+    .where('kind', '=', 'advisory')
+    .where('since', '<=', at)
+    .where((row) => row.or([row('until', 'is', null), row('until', '>', at)]))
+    .orderBy('since', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
 /** Ends an incident; false when there is no active incident with that id. */
 export async function markIncidentEnded(db: Kysely<Tables>, id: number, at: InstantText): Promise<boolean> {
   const { numUpdatedRows } = await db

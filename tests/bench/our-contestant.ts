@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readWidgetFiles } from '../../src/api/http/widget-files.ts';
+import { NO_ADVISORY } from '../../src/contract/loader-settings.ts';
 import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { post, ZURAW } from '../support/requests.ts';
 import { service } from '../support/service.ts';
@@ -38,6 +39,14 @@ export interface Way {
   hoverMs: number;
 }
 
+/** What the service of a vendor would write in. */
+const SETTINGS = {
+  email: 'pomoc@shopgold.pl',
+  phone: '+48 22 123 45 67',
+  hours: 'mon-fri 08:00-16:00',
+  advisory: NO_ADVISORY,
+};
+
 /**
  * Writes the built widget as a contestant of the bench: its files, its stubbed answers (the service's own, from the
  * sample registry), and the page that all contestants have, with our tag where theirs stands.
@@ -46,7 +55,7 @@ export interface Way {
 export async function writeContestant(folder: string, page: string, { label, hasEntry, hoverMs }: Way): Promise<void> {
   if (!EMBED.test(page)) throw new Error('The page of the bench does not say where its embed stands');
   // The bench serves all from one host, and says late which: there the loader reads it, where the service would write it.
-  for (const [path, { plain }] of readWidgetFiles('dist')({ supportEmail: 'pomoc@shopgold.pl', host: '{host}' })) {
+  for (const [path, { plain }] of readWidgetFiles('dist')({ settings: SETTINGS, host: '{host}' })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), Buffer.from(plain).toString().replace('"{host}"', 'location.host'));
   }

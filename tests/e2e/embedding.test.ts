@@ -240,7 +240,7 @@ describe('where the panel cannot be shown, an e-mail is offered', () => {
   test('because its file does not come', async () => {
     const { page, end } = await open(`<body>${FACTS}${tag()}</body>`);
     await page.route('**/panel/*.js', (route) => route.abort());
-    expect(await offer(page)).toBe('Pomoc online nie odpowiada. Kontakt: pomoc@shopgold.pl?');
+    expect(await offer(page)).toBe('Pomoc online nie odpowiada. Awaria: +48 22 123 45 67. Kontakt: pomoc@shopgold.pl?');
     await page.unroute('**/panel/*.js');
     await end();
   });
@@ -257,7 +257,7 @@ describe('where the panel cannot be shown, an e-mail is offered', () => {
     });
     await page.locator('#PomocOnline').click();
     const address = await page.waitForFunction(() => (window as unknown as { wentTo?: string }).wentTo);
-    expect(asked).toEqual(['Ta przeglądarka jest za stara. Kontakt: pomoc@shopgold.pl?']);
+    expect(asked).toEqual(['Ta przeglądarka jest za stara. Awaria: +48 22 123 45 67. Kontakt: pomoc@shopgold.pl?']);
     const mail = new URL((await address.jsonValue()) as string);
     expect(mail.href).toMatch(/^mailto:pomoc@shopgold\.pl\?/);
     expect(Object.fromEntries(mail.searchParams)).toEqual({

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isBehind, isWithin } from '../../src/policy/version.ts';
+import { NO_ADVISORY } from '../../src/contract/loader-settings.ts';
+import { comparableRange, isBehind, isWithin } from '../../src/policy/version.ts';
+import { isBetween } from '../../widget/host-page/is-between.ts';
 
 test.each([
   ['10.4.2', '10.5.0', true],
@@ -26,4 +28,40 @@ test.each([
   ['nowa', '10.0', '10.4.2', true],
 ])('a notice for %s of versions %s to %s: %s (A2)', (version, from, to, isTold) => {
   expect(isWithin(version, { from, to })).toBe(isTold);
+});
+
+const VERSIONS = [
+  '0',
+  '1.0',
+  '9.9',
+  '10',
+  '10.0',
+  '10.0.0.0.0',
+  '10.4',
+  '10.4.0',
+  '10.4.2',
+  '10.04.2',
+  '10.4.10',
+  '104',
+  '99999',
+];
+
+test('the loader, which compares texts, says the same of every known version and range', () => {
+  const ends = [null, ...VERSIONS];
+  for (const from of ends)
+    for (const to of ends) {
+      const range = comparableRange({ from, to });
+      const told = (one: (version: string) => boolean) => VERSIONS.filter(one);
+      expect([from, to, told((version) => isBetween(version, range.from, range.to))]).toEqual([
+        from,
+        to,
+        from && to && isBehind(to, from) ? expect.anything() : told((version) => isWithin(version, { from, to })),
+      ]);
+    }
+});
+
+test('of no advisory, and of an unknown version, the loader says nothing', () => {
+  const [from, to] = NO_ADVISORY;
+  expect(['10.4.2', '', undefined].map((version) => isBetween(version, from, to))).toEqual([false, false, false]);
+  expect(['', undefined].map((version) => isBetween(version, '0', '99999.0.0.0.0'))).toEqual([false, false]);
 });

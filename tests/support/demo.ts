@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
 import { toSecretKey } from '../../src/identity/seal.ts';
+import { addIncident } from '../../src/incidents/add-incident.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { insertPanelAddress } from '../../src/shops/panel-address.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
@@ -104,6 +105,30 @@ export async function shopIsLearned(page: Page): Promise<void> {
 export async function addPanel(demo: Demo, address: string, panel: PanelName = 'zuraw'): Promise<void> {
   const shop = await findShopByNumber(demo.store, PANELS[panel].number);
   await insertPanelAddress(demo.store, shop?.id ?? 0, address, Temporal.Now.instant());
+}
+
+/** An advisory that runs from now on, for the versions that the test wants. @returns its id */
+export async function addAdvisory(
+  store: Demo['store'],
+  versions: { fromVersion: string | null; toVersion: string | null },
+): Promise<number> {
+  const now = Temporal.Now.instant();
+  const added = await addIncident(
+    store,
+    {
+      kind: 'advisory',
+      title: 'Luka w module płatności',
+      text: 'Wgraj poprawkę ze strony aktualizacji.',
+      english: null,
+      since: now.subtract({ seconds: 1 }),
+      until: null,
+      ...versions,
+    },
+    'operator',
+    now,
+  );
+  if (added.outcome !== 'added') throw new Error(added.field);
+  return added.id;
 }
 
 export interface Letter {

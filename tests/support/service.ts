@@ -67,7 +67,7 @@ let standIns: { widget: WidgetFiles; desk: ServedFiles } | undefined;
 function standInWidget(): WidgetFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
   mkdirSync(join(folder, 'panel'));
-  writeFileSync(join(folder, 'pomoc.js'), '/* loader __SUPPORT_EMAIL__ at __HOST__ */');
+  writeFileSync(join(folder, 'pomoc.js'), '/* loader __SETTINGS__ at __HOST__ */');
   writeFileSync(join(folder, 'pomoc.d.ts'), '/* types */');
   writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
   const files = readWidgetFiles(folder);

@@ -1,3 +1,4 @@
+import type { LoaderSettings } from '../../src/contract/loader-settings.ts';
 import type { Facts } from './facts.ts';
 import type { PanelRecord, Standing } from './known-shop.ts';
 
@@ -8,11 +9,11 @@ export interface Reader {
 }
 
 /** How a page embeds the panel: the loader reads it from the tag and from what is known. Later only the shop may change. */
-export interface EmbedConfig {
+export interface EmbedConfig extends Pick<LoaderSettings, 'email'>, Partial<Omit<LoaderSettings, 'email'>> {
   /** origin of the API, without a slash at the end */
   api: string;
-  /** the support address for when the API cannot be reached; the server wrote it into the loader */
-  email: string;
+  /** whether that advisory is for the version that is known here, and nobody hid it in this browser */
+  isAdvised?: () => boolean;
   /** `data-support-number`, `data-install-url`, `data-shop-version` of the tag */
   supportNumber?: string;
   installUrl?: string;

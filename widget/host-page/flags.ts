@@ -8,20 +8,17 @@ export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies' | 'hidde
 
 const key = (flag: Flag, panelPath: string) => `pomoc.${flag}${panelPath}`;
 
-/** What a flag is set to. One set before the panel was known is under `/` and counts too. */
-const setting = (flag: Flag, panelPath: string): string =>
-  localStorage[key(flag, panelPath)] || localStorage[key(flag, '/')] || '';
-
-export function hasFlag(flag: Flag, panelPath: string): boolean {
+/**
+ * What a flag is set to; nothing if it is not. One set before the panel was known is under `/` and counts too. The open
+ * drawer's is its route: `list`, or a ticket's number; anything shorter is the form.
+ */
+export function hasFlag(flag: Flag, panelPath: string): string | undefined {
   try {
-    return !!setting(flag, panelPath);
+    return localStorage[key(flag, panelPath)] || localStorage[key(flag, '/')];
   } catch {
-    return false;
+    // No storage: nothing was set.
   }
 }
-
-/** The route of the drawer that was left open: `list`, or a ticket's number; anything shorter is the form. */
-export const lastRoute = (panelPath: string): string => setting('open', panelPath);
 
 /**
  * Sets a flag; clearing it also clears the one set before the panel was known.

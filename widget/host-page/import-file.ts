@@ -1,12 +1,50 @@
+import type * as Doctor from '../doctor.ts';
+import type { PanelHandle, PanelModule } from '../panel.ts';
+import type { EmbedConfig, Reader } from './embed-config.ts';
+import { hasLabel } from './has-label.ts';
+import type { PanelRecord } from './known-shop.ts';
 import { replacedNatives } from './natives.ts';
 
-// What only some pages need, and the loader asks for then: the look for a label while the shop is not known, and an
-// entry of ours.
-export { hasLabel } from './has-label.ts';
+// What only some pages need, and the loader asks for then.
 export { keepEntry } from './keep-entry.ts';
 
 /** Written in by the build: the files by name, on the host of this module. */
 declare const __FILES__: Record<string, string>;
+
+const read = () => importFile<Reader>('reader');
+
+/**
+ * Starts the panel. Of all features that it needs, every browser got popovers last: one without them is told by a sentence,
+ * which the loader shows.
+ * @param here as for `importFile`
+ */
+export async function startPanel(config: EmbedConfig, file: string, here: Promise<unknown>): Promise<PanelHandle> {
+  if (!('popover' in document.documentElement)) throw 'Ta przeglądarka jest za stara.';
+  config.read = read;
+  return (await importFile<PanelModule>(file, here)).start(config);
+}
+
+/** Has the shop learned, if this page has a label or an earlier release remembered something. */
+export async function learnShop(
+  config: EmbedConfig & Pick<PanelRecord, 'unchecked'>,
+  recall: (path: string) => PanelRecord,
+): Promise<void> {
+  try {
+    if (config.unchecked[0] || hasLabel(document)) return await (await read()).learnShop(config, recall);
+  } catch {}
+  config.isLearning = false;
+  if (config.onLearned) config.onLearned();
+}
+
+/** Executes a call of the page. The self-check is a file of its own: it says why the panel does not come. */
+export async function execute(
+  call: unknown[],
+  config: EmbedConfig,
+  load: () => Promise<PanelHandle>,
+): Promise<unknown> {
+  if (call[0] !== 'doctor') return (await load()).call(call);
+  return (await importFile<typeof Doctor>('doctor')).examine(config, load);
+}
 
 const imports: Record<string, Promise<unknown>> = {};
 
@@ -15,7 +53,7 @@ const imports: Record<string, Promise<unknown>> = {};
  * @param name `reader`, `doctor`, or the path of the panel's file
  * @param here its import into the page, if that has begun; it gives nothing when that fails
  */
-export function importFile<Module>(name: string, here?: Promise<unknown>): Promise<Module> {
+function importFile<Module>(name: string, here?: Promise<unknown>): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
   const file = `${origin}${__FILES__[name] || name}`;
   const started = imports[file] || importInto(file, here);

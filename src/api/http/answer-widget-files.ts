@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { HowToReachUsDeps } from '../../tickets/how-to-reach-us.ts';
-import { readVendorSettings } from '../../vendor-settings/vendor-settings.ts';
+import { readLoaderSettings, toLoaderSettings } from '../../vendor-settings/read-loader-settings.ts';
 import { answerServedFile } from './served-file.ts';
 import { LOADER, type WidgetFiles } from './widget-files.ts';
 
@@ -8,8 +8,8 @@ import { LOADER, type WidgetFiles } from './widget-files.ts';
 const PLAIN_HOST = /^[\w.:[\]-]+$/;
 
 /**
- * Serves a file of the widget, or null when the path names none. The loader contains the current support address, or
- * the last known one while the store does not answer: it is the way out when nothing else works. Concurrent requests
+ * Serves a file of the widget, or null when the path names none. The loader contains the current ways to
+ * us, or the last known ones while the store does not answer: they are the way out when nothing else works. Concurrent requests
  * share one read of the store: every page of every panel asks, without a rate limit, and no ticket should wait behind
  * them.
  *
@@ -17,31 +17,27 @@ const PLAIN_HOST = /^[\w.:[\]-]+$/;
  * the request names, which a browser takes from the address of the script and no page can change.
  */
 export function answerWidgetFiles(
-  {
-    store,
-    firstSettings,
-    publicHost,
-  }: Pick<HowToReachUsDeps, 'store' | 'firstSettings'> & { publicHost: string | null },
+  { store, now, firstSettings, publicHost }: HowToReachUsDeps & { publicHost: string | null },
   files: () => WidgetFiles,
 ): (context: Context) => Promise<Response | null> {
-  let email = firstSettings.contacts.email;
+  let settings = toLoaderSettings(firstSettings);
   let reading: Promise<void> | null = null;
-  const readEmail = async () => {
+  const read = async () => {
     try {
-      email = (await readVendorSettings(store, firstSettings)).contacts.email;
+      settings = await readLoaderSettings(store, firstSettings, now());
     } catch {
-      // Keep the last known address.
+      // Keep the last known ones.
     } finally {
       reading = null;
     }
   };
   return async (context) => {
     if (context.req.path === LOADER) {
-      reading ??= readEmail();
+      reading ??= read();
       await reading;
     }
     const { host } = new URL(context.req.url);
     const named = PLAIN_HOST.test(host) ? host : '';
-    return answerServedFile(context, files()({ supportEmail: email, host: publicHost ?? named }));
+    return answerServedFile(context, files()({ settings, host: publicHost ?? named }));
   };
 }

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoaderSettings } from '../../contract/loader-settings.ts';
 import { type ServedFile, type ServedFiles, toServedFile } from './served-file.ts';
 
 /** Five minutes for `pomoc.js`, whose name never changes; for ever for files named by their content. */
 const CACHE = { loader: 'public, max-age=300', hashed: 'public, max-age=31536000, immutable' };
 
-/** The placeholder in the build for the address of the e-mail fallback. */
-const EMAIL_PLACEHOLDER = '__SUPPORT_EMAIL__';
+/** The placeholder in the build for the settings: an expression. */
+const SETTINGS_PLACEHOLDER = '__SETTINGS__';
 
 /** The types of the page's global, for projects that embed the widget. They change with the loader. */
 const TYPES = '/pomoc.d.ts';
@@ -22,8 +23,7 @@ export const LOADER = '/pomoc.js';
 
 /** What the service writes into the loader. */
 export interface LoaderValues {
-  /** the support address, so that the e-mail fallback works when this service does not */
-  supportEmail: string;
+  settings: LoaderSettings;
   /** the host, with its port, where code comes from and data goes: nothing on a page may choose it */
   host: string;
 }
@@ -46,18 +46,26 @@ export function readWidgetFiles(folder: string): WidgetFiles {
     'Access-Control-Allow-Origin': '*',
   });
   const kept = new Map<string, ServedFiles>();
-  return ({ supportEmail, host }) => {
-    const name = `${supportEmail} ${host}`;
-    const files = kept.get(name) ?? write(supportEmail, host);
+  return ({ settings, host }) => {
+    const written = inScript(settings);
+    const name = `${written} ${host}`;
+    const files = kept.get(name) ?? write(written, host);
     if (kept.size === LOADERS_KEPT && !kept.has(name)) kept.clear();
     kept.set(name, files);
     return files;
   };
 
-  function write(supportEmail: string, host: string): ServedFiles {
-    const written = loader.replaceAll(EMAIL_PLACEHOLDER, supportEmail).replaceAll(HOST_PLACEHOLDER, host);
+  function write(settings: string, host: string): ServedFiles {
+    const written = loader.replaceAll(SETTINGS_PLACEHOLDER, () => settings).replaceAll(HOST_PLACEHOLDER, host);
     return new Map([[LOADER, toScript(Buffer.from(written), CACHE.loader)], [TYPES, types], ...panel]);
   }
+}
+
+/** Settings as an expression: of what a person typed only letters, digits and a few signs stand in a script as they are. */
+export function inScript({ email, phone, hours, advisory }: LoaderSettings): string {
+  const quoted = (text: string) =>
+    `"${text.replace(/[^\w .,:;@+()/-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  return `{email:${quoted(email)},phone:${quoted(phone)},hours:${quoted(hours)},advisory:[${advisory.map(quoted)}]}`;
 }
 
 function toScript(content: Buffer, cache: string): ServedFile {

@@ -107,6 +107,20 @@ describe('the list', () => {
   });
 });
 
+test('the loader carries the versions of the newest advisory that runs, and of nothing else, until it ends', async () => {
+  const carried = async () => /advisory:(\[[^\]]*\])/.exec(await (await api.app.request('/pomoc.js')).text())?.[1];
+  const advise = async (otherwise: object) => idOf(await add({ kind: 'advisory', ...otherwise }));
+  await add();
+  expect(await carried()).toBe('["x","x","x"]');
+  const older = await advise({ fromVersion: null, toVersion: '9.9' });
+  expect(await carried()).toBe(`["0","9.9.0.0.0","${older}"]`);
+  const newer = await advise({ fromVersion: '10.0', toVersion: null });
+  await advise({ since: '2027-01-01T00:00:00Z' });
+  expect(await carried()).toBe(`["10","99999.0.0.0.0","${newer}"]`);
+  expect((await ola.tell(`/incidents/${newer}/end`, {})).status).toBe(204);
+  expect(await carried()).toBe(`["0","9.9.0.0.0","${older}"]`);
+});
+
 describe('one incident', () => {
   test('shows its tickets, the newest first, fifty a page', async () => {
     const id = await anIncident(api);

@@ -79,6 +79,14 @@ describe('a change reaches shops with the next answer', () => {
     expect((await api.app.request('/pomoc.js')).headers.get('ETag')).not.toBe(before);
   });
 
+  test('the loader, which has telephone and hours for when this service is silent', async () => {
+    const loader = async () => (await api.app.request('/pomoc.js')).text();
+    expect(await loader()).toContain('phone:"+48 22 000 00 00",hours:"mon-fri 08:00-16:00"');
+    await set('phone', '+48 22 000 00 00', null);
+    await set('opening-hours', HOURS, 'mon-fri 09:00-17:00');
+    expect(await loader()).toContain('phone:"",hours:"mon-fri 09:00-17:00"');
+  });
+
   test('another process, too', async () => {
     const other = await openStore(api.url);
     await other
@@ -118,11 +126,11 @@ test('one setting is changed once in a list', async () => {
   expect(await (await api.app.request('/pomoc.js')).text()).toContain(from);
 });
 
-test('however many ask for the loader at once, the store is asked once', async () => {
+test('however many ask for the loader at once, the store is asked once for advisories and once for settings', async () => {
   await set('email', 'pomoc@shopgold.pl', 'help@shopgold.pl');
   const reads = vi.spyOn(api.store, 'selectFrom');
   const loaders = await Promise.all(Array.from({ length: 50 }, () => api.app.request('/pomoc.js')));
-  expect(reads).toHaveBeenCalledTimes(1);
+  expect(reads.mock.calls).toEqual([['notices'], ['settings']]);
   for (const loader of loaders) expect(await loader.text()).toContain('help@shopgold.pl');
 });
 
