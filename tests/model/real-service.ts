@@ -52,7 +52,11 @@ export async function realService(): Promise<RealService> {
     expect(seen).toEqual(ticket.messages);
     const unread = ticket.messages.slice(ticket.seen).filter(({ from }) => from === 'agent').length;
     const body = { tickets: [{ number, token }] };
-    expect(await (await api.app.request('/api/v1/unread', post(body))).json()).toEqual({ unread });
+    expect(await (await api.app.request('/api/v1/unread', post(body))).json()).toEqual({
+      unread,
+      ticket: unread > 0 ? number : null,
+      closed: ticket.status === 'closed' ? [number] : [],
+    });
   }
 
   return {
