@@ -12,6 +12,7 @@ import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import type { Support } from './entitlement.ts';
 import { INDIVIDUAL_TERMS, INSTALLED_ALREADY, NOT_COVERED, type Notes, tidy } from './scope-words.ts';
 import { openingOf } from './support.ts';
+import { signsOf } from './topic-signs.ts';
 
 /** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
@@ -99,6 +100,8 @@ export function coverageOfTicket(
 export interface OfferedTopic extends TopicScope {
   /** whether a reply to a ticket on it is promised (A4) */
   promised: boolean;
+  /** words that point to it, see `signsOf` */
+  signs: string | undefined;
 }
 
 /** The topics that a shop may choose, with their scope and promise: all with support, and without it what stays open. */
@@ -106,6 +109,7 @@ export function topicsFor({ state }: Support, terms: LicenceTerms, language: Lan
   return TOPICS.filter((topic) => openingOf(topic, state) !== 'closed').map((topic) => ({
     ...scopeOf(topic, terms, language),
     promised: openingOf(topic, state) === 'promised',
+    signs: signsOf(topic, language),
   }));
 }
 

@@ -7,9 +7,10 @@ import { settingFits } from '../../src/contract/shops/settings.ts';
 import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
 import { hostAsWritten, isPrivateHost, shopAddress } from '../../src/policy/shop-address.ts';
+import { signsOf } from '../../src/policy/topic-signs.ts';
 import { typedAddress } from '../../src/policy/typed-address.ts';
 import { findSecrets } from '../../widget/features/advice/find-secrets.ts';
-import { suggestTopic } from '../../widget/features/advice/suggest-topic.ts';
+import { guessTopic } from '../../widget/features/advice/guess-topic.ts';
 import { withoutValues } from '../../widget/features/attachments/diagnostics/without-values.ts';
 
 // A quarter of a million characters. Whoever needs the square of that many steps takes minutes, and no test has as long.
@@ -61,7 +62,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'words to look for': foldToWords,
   'a browser': sessionLabel,
   'what may be a password': findSecrets,
-  'what it is about': suggestTopic,
+  'what it is about': (text) => guessTopic(text, [{ covered: false, signs: signsOf('N3', 'pl') }]),
   diagnostics: withoutValues,
 };
 

@@ -40,6 +40,7 @@ export function aShopStatus(otherwise: Partial<ShopStatus> = {}): ShopStatus {
         rule: 'N8',
         note: 'Pomoc nie obejmuje sprawdzania plików.',
         promised: true,
+        signs: 'sprawdz plik csv/xml',
       },
     ],
     version: null,

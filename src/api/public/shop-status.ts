@@ -118,6 +118,10 @@ export const readShopStatusOperation: Operation = {
             'topics.link': {
               description: 'A page that the note speaks of; with `updates`, where to sign in for them.',
             },
+            'topics.signs': {
+              description:
+                'Beginnings of words without accents that point to it, signs apart by commas: a form may propose the topic by them, and lets people choose.',
+            },
             version: {
               description:
                 'The shop’s version beside the current one; null when one of them is not known, and for shops without access to updates.',

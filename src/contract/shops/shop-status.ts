@@ -35,6 +35,8 @@ export const shopStatus = {
         link: z.optional(z.string()),
         /** whether a reply to a ticket on it is promised */
         promised: z.boolean(),
+        /** words that point to it, as `widget/features/advice/guess-topic.ts` reads them */
+        signs: z.optional(z.string()),
       }),
     ),
     version: z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() })),

@@ -8,8 +8,8 @@ import { asksForFacts } from '../../outbox/draft.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { MyTickets, Panel, Part } from '../../panel.ts';
 import { findSecrets, masked } from './find-secrets.ts';
+import { guessTopic } from './guess-topic.ts';
 import { similarTicket } from './similar-ticket.ts';
-import { suggestTopic } from './suggest-topic.ts';
 
 /** A hint about a text before it is sent, with its actions. */
 export interface Hint {
@@ -108,9 +108,8 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     }
     const known = shop.status.value?.topics;
     const isSettled = asksForFacts(topic) || known?.find(({ id }) => id === topic)?.covered === false;
-    const found = !isSettled && suggestTopic(text.value);
-    const suggested = known?.find(({ id }) => id === found);
-    if (suggested) {
+    const suggested = isSettled ? undefined : guessTopic(text.value, known);
+    if (suggested && !suggested.covered) {
       const { id, label, note: text } = suggested;
       yield { ...words.scope, id, text, title: scopeInWords(label), act: () => edit({ topic: id }), field: 'topic' };
     }
