@@ -96,8 +96,16 @@ async function vouchedProof(
 export async function replyFromPanel(
   deps: StoreAndClock,
   { number, caller, idempotencyKey }: CustomerAction,
-  { text, attachments }: AddMessageRequest,
+  { text, attachments, status }: AddMessageRequest,
 ): Promise<Done | NotReplied> {
   const cameBy: { cameBy?: CameBy } = caller.kind === 'link' ? { cameBy: { via: caller.via } } : {};
-  return reply(deps, { number, idempotencyKey, speaker: { side: 'customer', caller }, text, attachments, ...cameBy });
+  return reply(deps, {
+    number,
+    idempotencyKey,
+    speaker: { side: 'customer', caller },
+    text,
+    attachments,
+    status,
+    ...cameBy,
+  });
 }

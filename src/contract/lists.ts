@@ -19,6 +19,10 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number];
 export const CUSTOMER_STATUSES = ['solved', 'in-progress'] as const satisfies TicketStatus[];
 export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
 
+/** What a customer says of a solution. */
+export const HELPED = ['yes', 'no'] as const;
+export type Helped = (typeof HELPED)[number];
+
 /** The statuses that a reply may leave a ticket in, in the order in which the desk offers them. */
 export const REPLY_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const satisfies TicketStatus[];
 export type ReplyStatus = (typeof REPLY_STATUSES)[number];
@@ -312,6 +316,7 @@ export const TICKET_EVENTS = [
   'ticket.answered',
   'ticket.note',
   'ticket.moved',
+  'ticket.helped',
   'ticket.seen',
   'ticket.assigned',
   'ticket.address-added',

@@ -8,6 +8,7 @@ import type {
   CloseReason,
   EventAction,
   FileScan,
+  Helped,
   IncidentEvent,
   LicenceState,
   MailKind,
@@ -54,6 +55,8 @@ interface EventDetails {
   'ticket.note': { mentioned?: string[] };
   /** `promiseEnded`: an agent's move took the promise away without a reply */
   'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean; reason?: CloseReason };
+  /** the customer says whether our solution helped */
+  'ticket.helped': { helped: Helped };
   /** how many messages of the thread the actor has seen */
   'ticket.seen': { messages: number };
   /** ids of agents */

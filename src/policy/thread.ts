@@ -1,4 +1,4 @@
-import type { CustomerStatus, ReplyStatus, TicketStatus } from '../contract/lists.ts';
+import type { CustomerStatus, Helped, ReplyStatus, TicketStatus } from '../contract/lists.ts';
 
 /** The state of a thread. Everything that happens to it is a function from one state to the next. */
 export interface ThreadState {
@@ -89,6 +89,15 @@ export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Te
   if (state.status === to) return state;
   if (!customerMoves(state).includes(to)) return null;
   return { status: to, waitingSince: to === 'solved' ? null : at, followUpAt: null };
+}
+
+/**
+ * What a customer's move says of our solution: that it helped, once they call the ticket solved; that it did not, when they
+ * open again what was over. Null where it says nothing.
+ */
+export function saidOfSolution(before: TicketStatus, after: TicketStatus): Helped | null {
+  if (isOver(after)) return 'yes';
+  return isOver(before) ? 'no' : null;
 }
 
 /**

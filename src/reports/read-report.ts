@@ -1,5 +1,5 @@
 import type { Report, ReportDays } from '../contract/desk/read-report.ts';
-import { CHANNELS, TOPICS, type Topic } from '../contract/lists.ts';
+import { CHANNELS, type Helped, TOPICS, type Topic } from '../contract/lists.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { byDayAndAgent, type DayOfFollowUps } from '../policy/follow-up.ts';
 import { IS_PROMISED } from '../policy/promise.ts';
@@ -49,7 +49,9 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
         .by(({ channel }) => channel)
         .map(({ name, ...counts }) => ({ channel: name, ...counts }))
         .toSorted((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel)),
-      byTopic: compared.by(({ topic }) => topic).map(({ name, ...counts }) => ({ topic: name, ...counts })),
+      byTopic: compared
+        .by(({ topic }) => topic)
+        .map(({ name, ...counts }) => ({ topic: name, ...counts, ...saidOf(tickets, name) })),
       corrected: correctedTopics(tickets),
     },
     notCovered: {
@@ -87,6 +89,13 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
 function sumOf(days: readonly DayOfFollowUps[]): Report['followUps']['now'] {
   const sum = (name: 'kept' | 'late' | 'running') => days.reduce((total, day) => total + day[name], 0);
   return { kept: sum('kept'), late: sum('late'), running: sum('running') };
+}
+
+/** What the customers of a topic said last of our solutions. */
+function saidOf(all: readonly CountedTickets[], topic: Topic): { helped: number; notHelped: number } {
+  const said = (what: Helped) =>
+    all.reduce((sum, ticket) => sum + (ticket.topic === topic && ticket.helped === what ? ticket.count : 0), 0);
+  return { helped: said('yes'), notHelped: said('no') };
 }
 
 function isNotCovered({ covered }: CountedTickets): boolean {

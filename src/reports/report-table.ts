@@ -39,8 +39,14 @@ const TABLES: Record<Exclude<ReportPart, 'tickets'>, (report: Report) => readonl
     ...received.byChannel.map(({ channel, count, before }) => [CHANNEL_WORDS[channel], count, before]),
   ],
   topics: ({ received }) => [
-    ['Temat', 'Zgłoszenia', 'Okres wcześniej'],
-    ...received.byTopic.map(({ topic, count, before }) => [topicWord(topic), count, before]),
+    ['Temat', 'Zgłoszenia', 'Okres wcześniej', 'Pomogło', 'Nie pomogło'],
+    ...received.byTopic.map(({ topic, count, before, helped, notHelped }) => [
+      topicWord(topic),
+      count,
+      before,
+      helped,
+      notHelped,
+    ]),
   ],
   scope: ({ notCovered }) => [
     ['Zasada', 'Zgłoszenia poza zakresem', 'Okres wcześniej'],

@@ -84,6 +84,18 @@ export async function findMessage(db: Kysely<Tables>, id: number): Promise<Messa
   return (await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Whether anything of ours stands in a thread that its customer can read. */
+export async function isAnswered(db: Kysely<Tables>, ticketNumber: string): Promise<boolean> {
+  const reply = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('ticket_number', '=', ticketNumber)
+    .where('sender', '=', 'agent')
+    .limit(1)
+    .executeTakeFirst();
+  return reply !== undefined;
+}
+
 /** The position of the customer's last message in the thread. */
 export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
   const { position } = await db

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Topic } from '../contract/lists.ts';
+import type { Helped, Topic } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { ResponseTimesTable } from './tables/response-times.ts';
@@ -75,15 +75,17 @@ export function ticketsByHour(db: Kysely<Tables>, { start, end }: Stretch): Prom
     .execute();
 }
 
-/** A count of tickets with the same channel, topic, coverage and rule. */
+/** A count of tickets with the same channel, topic, coverage, rule and word of what helped. */
 export interface CountedTickets extends Pick<TicketsTable, 'channel' | 'topic' | 'covered' | 'scope_rule'> {
   /** what its customer chose, where an agent has decided */
   topic_sent: Topic | null;
+  /** what the customer said last of our solution */
+  helped: Helped | null;
   count: number;
 }
 
 /**
- * Counts the tickets that came in a span of time, by channel, topic and scope. Reads the index `tickets_received` only.
+ * Counts the tickets that came in a span of time, by channel, topic, scope and whether our solution helped. Reads the index `tickets_received` only.
  */
 export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Promise<CountedTickets[]> {
   return db
@@ -94,11 +96,12 @@ export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Prom
       'covered',
       'scope_rule',
       'topic_sent',
+      'helped',
       select.fn.countAll<number>().as('count'),
     ])
     .where('received_at', '>=', start)
     .where('received_at', '<', end)
-    .groupBy(['channel', 'topic', 'covered', 'scope_rule', 'topic_sent'])
+    .groupBy(['channel', 'topic', 'covered', 'scope_rule', 'topic_sent', 'helped'])
     .execute();
 }
 

@@ -60,6 +60,7 @@ async function withThread(db: Store, opened: OpenedTicket, language: Language): 
     answerBy: maybePublicInstant(ticket.answer_by),
     followUpAt: maybePublicInstant(ticket.follow_up_at),
     withoutSupport: ticket.without_support,
+    helped: ticket.helped === 'yes',
     moves: isAtHome(opened) ? customerMoves(toThreadState(ticket)) : [],
     seenMessages: opened.view === 'whole' ? seen : thread.filter(({ position }) => position <= seen).length,
     messages: thread.map((message, index) => ({

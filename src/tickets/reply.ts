@@ -5,16 +5,18 @@ import type { Caller } from '../identity/caller.ts';
 import { followUpAt } from '../policy/follow-up.ts';
 import type { OpeningHours } from '../policy/opening-hours.ts';
 import { isThanks } from '../policy/thanks.ts';
-import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.ts';
+import { afterCustomerMessage, afterCustomerMove, afterReply, fitsThread } from '../policy/thread.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { appendMove } from './change-status.ts';
 import { copiesOfReply } from './copies-of-reply.ts';
 import type { OpenedTicket } from './find-ticket-for.ts';
 import { holdIfNobodys } from './hold-if-nobodys.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { raiseAgents } from './mark-seen.ts';
-import { messageId, openedThread } from './opened-thread.ts';
+import { noteHelped } from './note-helped.ts';
+import { isAtHome, messageId, openedThread } from './opened-thread.ts';
 import { placeColumns, placeOfWordIn } from './place-columns.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
@@ -50,6 +52,8 @@ export interface Reply {
   text: string;
   /** ids of uploads */
   attachments?: readonly string[] | undefined;
+  /** of a customer's: that the ticket is solved with it; without that it opens one that was over */
+  status?: 'solved' | undefined;
   /** what it carries when it came by e-mail, or from the page of a mailed link */
   cameBy?: CameBy;
 }
@@ -76,7 +80,7 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
   const { number, idempotencyKey, speaker, text, attachments = [] } = written;
   if (speaker.side === 'customer') {
     const action = { number, idempotencyKey, caller: speaker.caller };
-    const request = { text, attachments: written.attachments };
+    const request = { text, attachments: written.attachments, status: written.status };
     return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, request, (...opened) =>
       writeCustomers(...opened, written, speaker.caller),
     );
@@ -122,13 +126,17 @@ async function writeCustomers(
   transaction: Store,
   opened: OpenedTicket,
   now: Temporal.Instant,
-  { text, attachments = [], cameBy }: Reply,
+  { text, attachments = [], status, cameBy }: Reply,
   caller: Caller,
 ): Promise<Message | NotReplied> {
   const { ticket, own } = opened;
   const characters = (await textLength(transaction, ticket.number)) + text.length;
   if (!fitsThread({ messages: ticket.message_count + 1, characters }))
     return { outcome: 'refused', code: 'thread-full' };
+  // Whose ticket was merged into somebody else's solves nothing there.
+  const isSolved = status === 'solved' && isAtHome(opened);
+  const written = afterCustomerMessage(toThreadState(ticket), now);
+  const after = (isSolved && afterCustomerMove(written, 'solved', now)) || written;
   await takeUploads(transaction, attachments);
   const place = await placeOfWordIn(transaction, ticket, now);
   const writing = {
@@ -137,16 +145,21 @@ async function writeCustomers(
     attachments,
     // With a session too: the file may have been sent with the ticket's token before the session began.
     owners: [...ownerOf(caller), `token:${own.token_hash}`],
-    after: afterCustomerMessage(toThreadState(ticket), now),
+    after,
+    changes: isSolved ? await noteHelped(transaction, ticket, after.status, now) : {},
     isSeen: false,
     isThanks:
-      THANKED_FOR.includes(ticket.status) && isThanks({ text, files: attachments.length, name: own.contact_name }),
-    place: place && placeColumns(place),
+      !isSolved &&
+      THANKED_FOR.includes(ticket.status) &&
+      isThanks({ text, files: attachments.length, name: own.contact_name }),
+    place: after.waitingSince && place && placeColumns(place),
     sentUnder: own.number === ticket.number ? null : own.number,
     ...(cameBy && { cameBy }),
   } as const;
   const message = await writeReply(transaction, ticket, writing, now);
-  if ('outcome' in message || opened.view === 'whole') return message;
+  if ('outcome' in message) return message;
+  if (isSolved && ticket.status !== after.status) await appendMove(transaction, ticket, after.status, now);
+  if (opened.view === 'whole') return message;
   const thread = await openedThread(transaction, opened);
   return { ...message, id: thread.map((one, index) => messageId(opened, one, index + 1)).at(-1) ?? message.id };
 }

@@ -1,4 +1,4 @@
-import type { ThreadState } from '../policy/thread.ts';
+import { isOver, type ThreadState } from '../policy/thread.ts';
 import { type InstantText, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import {
@@ -54,7 +54,16 @@ export async function updateThread(
   const unwarned = before !== since && { late_warned_at: null };
   const said = await recordFollowUp(transaction, ticket, { ...columns, endedBy, repliedBy, movedBy }, now);
   const thanked = thanksColumns(ticket, isThanks);
-  await updateTicket(transaction, ticket.number, { ...unwarned, ...thanked, ...changes, ...said, ...columns });
+  // What helped once and came back is undecided again; that it did not help stays said.
+  const cameBack = ticket.helped === 'yes' && !isOver(after.status) && { helped: null };
+  await updateTicket(transaction, ticket.number, {
+    ...unwarned,
+    ...thanked,
+    ...cameBack,
+    ...changes,
+    ...said,
+    ...columns,
+  });
   await noteInstallation(transaction, ticket, columns.status, now);
   if (before === since && ticket.answer_by === columns.answer_by) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);

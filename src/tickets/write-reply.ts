@@ -30,6 +30,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   incidentId?: number;
   /** whether the customer says thanks and nothing else */
   isThanks?: boolean;
+  /** other changes of the ticket */
+  changes?: Partial<Pick<TicketRow, 'helped'>>;
 }
 
 /** Writes a reply into a ticket whose lock is held, with its event; or returns the file that cannot be claimed. */
@@ -49,6 +51,7 @@ export async function writeReply(
     place = null,
     incidentId,
     isThanks = false,
+    changes = {},
   }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<Message | UnknownUpload> {
@@ -70,9 +73,11 @@ export async function writeReply(
   const written = await writeMessage(transaction, message, now);
   if ('outcome' in written) return written;
   await updateThread(transaction, ticket, after, now, {
-    endedBy: 'answer',
+    // A customer ends their own wait by calling the ticket solved.
+    endedBy: sender === 'agent' ? 'answer' : 'move',
     changes: {
       message_count: position,
+      ...changes,
       ...place,
       ...(isSeen && { agent_seen: position }),
     },

@@ -12,6 +12,7 @@ const TICKET = {
   receivedAt: '2026-11-22T09:00:00Z',
   waitingSince: null,
   answerBy: null,
+  helped: false,
   moves: [],
   corrected: null,
   followUpAt: null,

@@ -33,6 +33,7 @@ export function aThread(otherwise: Partial<Ticket> = {}): Ticket {
     followUpAt: null,
     withoutSupport: null,
     promised: true,
+    helped: false,
     moves: ['solved'],
     seenMessages: 1,
     messages: [aMessage(1)],

@@ -59,6 +59,13 @@ export const sentences: Sentences = {
     (f) =>
       `Status changed from “${f.status('from')}” to “${f.status('to')}”.${f.has('reason') ? ` Reason: ${REASONS[f.text('reason')] ?? f.text('reason')}.` : ''}${f.has('promiseEnded') ? ' The promised time of the answer counts no more.' : ''}`,
   ],
+  'ticket.helped': [
+    'whether it helped',
+    (f) =>
+      f.text('helped') === 'yes'
+        ? 'The customer says that the solution helped.'
+        : 'The customer says that the solution did not help.',
+  ],
   'ticket.seen': ['messages read', 'Messages of the ticket read.'],
   'ticket.assigned': [
     'assignment',

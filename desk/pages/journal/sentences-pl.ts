@@ -62,6 +62,11 @@ export const sentences: Sentences = {
     (f) =>
       `Zmieniono status z\u00a0„${f.status('from')}” na „${f.status('to')}”.${f.has('reason') ? ` Powód: ${REASONS[f.text('reason')] ?? f.text('reason')}.` : ''}${f.has('promiseEnded') ? ' Obiecany termin odpowiedzi przestał obowiązywać.' : ''}`,
   ],
+  'ticket.helped': [
+    'czy pomogło',
+    (f) =>
+      f.text('helped') === 'yes' ? 'Klient mówi, że rozwiązanie pomogło.' : 'Klient mówi, że rozwiązanie nie pomogło.',
+  ],
   'ticket.seen': ['przeczytanie wiadomości', 'Przeczytano wiadomości zgłoszenia.'],
   'ticket.assigned': [
     'przypisanie',

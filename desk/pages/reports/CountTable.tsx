@@ -3,12 +3,21 @@ import { words } from '../../words/words.ts';
 import { Change } from './Change.tsx';
 import { number, percent } from './figures.ts';
 
+/** One line of counts; of topics also what customers said of our solutions. */
+export interface CountLine {
+  name: string;
+  count: number;
+  before: number;
+  helped?: number;
+  notHelped?: number;
+}
+
 interface Props {
   id: string;
   title: string;
   /** the heading of the first column */
   head: string;
-  lines: readonly { name: string; count: number; before: number }[];
+  lines: readonly CountLine[];
   /** the total of the shares */
   of: number;
 }
@@ -17,6 +26,7 @@ interface Props {
 export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
   const w = words.value.reports;
   const { locale } = words.value;
+  const areSaid = lines.some(({ helped }) => helped !== undefined);
   return (
     <div class="table">
       <table id={id} aria-label={title}>
@@ -30,10 +40,20 @@ export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
               {w.share}
             </th>
             <th scope="col">{w.change}</th>
+            {areSaid && (
+              <>
+                <th scope="col" class="figure">
+                  {w.helped}
+                </th>
+                <th scope="col" class="figure">
+                  {w.notHelped}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, count, before }) => (
+          {lines.map(({ name, count, before, helped = 0, notHelped = 0 }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td class="figure">{number(count, locale)}</td>
@@ -41,6 +61,12 @@ export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
               <td>
                 <Change now={count} before={before} />
               </td>
+              {areSaid && (
+                <>
+                  <td class="figure">{number(helped, locale)}</td>
+                  <td class="figure">{number(notHelped, locale)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

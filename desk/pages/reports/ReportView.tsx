@@ -5,7 +5,7 @@ import type { Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { BarChart } from './BarChart.tsx';
-import { CountTable } from './CountTable.tsx';
+import { type CountLine, CountTable } from './CountTable.tsx';
 import { FollowUpTable } from './FollowUpTable.tsx';
 import { number, percent } from './figures.ts';
 import { HeatTable, hourTotals } from './HeatTable.tsx';
@@ -65,7 +65,7 @@ interface CountsProps {
   title: string;
   head: string;
   more?: string;
-  lines: readonly { name: string; count: number; before: number }[];
+  lines: readonly CountLine[];
 }
 
 function Counts({ report, part, title, head, more, lines }: CountsProps): JSX.Element {

@@ -7,6 +7,7 @@ export const history: typeof pl = {
   'ticket.answered': 'answer',
   'ticket.note': 'note',
   'ticket.moved': 'change of status',
+  'ticket.helped': 'whether it helped',
   'ticket.seen': 'read',
   'ticket.assigned': 'assigned',
   'ticket.address-added': 'address added to the shop',

@@ -7,6 +7,7 @@ export const history = {
   'ticket.answered': 'odpowiedź',
   'ticket.note': 'notatka',
   'ticket.moved': 'zmiana statusu',
+  'ticket.helped': 'czy pomogło',
   'ticket.seen': 'przeczytanie',
   'ticket.assigned': 'przypisanie',
   'ticket.address-added': 'dodanie adresu do\u00a0sklepu',

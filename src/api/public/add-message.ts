@@ -35,7 +35,14 @@ export const addMessageOperation: Operation = {
       name: 'AddMessageRequest',
       schema: AddMessageRequest,
       description: 'A message as its writer sends it.',
-      fields: { text: typedText('All of it, kept exactly as typed.'), attachments: FIELD.attachments },
+      fields: {
+        text: typedText('All of it, kept exactly as typed.'),
+        attachments: FIELD.attachments,
+        status: {
+          description:
+            'Left out, the message opens a ticket that was over. `solved`: the ticket is solved with it, and that is said of our solution, in one step.',
+        },
+      },
     },
     examples: { 'a message with a file': { text: 'Tak to u mnie wygląda.', attachments: [SAMPLE.uploadId] } },
   },

@@ -63,6 +63,7 @@ export const readTicketOperation: Operation = {
             followUpAt: FIELD.followUpAt,
             withoutSupport: FIELD.withoutSupport,
             promised: { description: 'Whether we promise to answer what would be written now.' },
+            helped: FIELD.helped,
             moves: FIELD.moves,
             seenMessages: count('How many messages of the thread the customer has seen, on whatever computer.'),
             messages: { description: 'The thread, from the first message on.' },
@@ -82,6 +83,7 @@ export const readTicketOperation: Operation = {
             followUpAt: null,
             withoutSupport: null,
             promised: true,
+            helped: false,
             moves: ['solved'],
             seenMessages: 1,
             messages: [

@@ -44,8 +44,8 @@ export const readReport = {
     received: z.object({
       total: Compared,
       byChannel: z.array(z.extend(Compared, { channel: openEnum<Channel>() })),
-      /** by the topic that they have now */
-      byTopic: z.array(z.extend(Compared, { topic: openEnum<Topic>() })),
+      /** by the topic that they have now, with how many customers said that our solution helped, and how many that it did not */
+      byTopic: z.array(z.extend(Compared, { topic: openEnum<Topic>(), helped: z.number(), notHelped: z.number() })),
       /** those that were sent on another topic: how many, from which to which */
       corrected: z.object({
         count: z.number(),

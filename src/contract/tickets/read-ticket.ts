@@ -27,6 +27,8 @@ export const readTicket = {
     withoutSupport: z.nullable(openEnum<WithoutSupport>()),
     /** whether a reply to what the customer would write now is promised */
     promised: z.boolean(),
+    /** whether its customer said that the solution helped; false also when nobody said anything */
+    helped: z.boolean(),
     /** the statuses that the customer may set now */
     moves: z.array(openEnum<CustomerStatus>()),
     /** how many messages of the thread the customer has seen, on any computer */

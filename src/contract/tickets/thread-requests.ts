@@ -5,7 +5,12 @@ import { CUSTOMER_STATUSES } from '../lists.ts';
 import { text } from '../text.ts';
 
 /** The body of `POST /tickets/:number/messages`, as the server reads it: strictly. */
-export const AddMessageRequest = z.strictObject({ text: text(1, LIMITS.description), attachments: attachmentIds });
+export const AddMessageRequest = z.strictObject({
+  text: text(1, LIMITS.description),
+  attachments: attachmentIds,
+  /** the ticket is solved, and this is what its customer says with it; otherwise the message opens one that was over */
+  status: z.optional(z.literal('solved')),
+});
 
 export type AddMessageRequest = z.infer<typeof AddMessageRequest>;
 

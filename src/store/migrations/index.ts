@@ -35,6 +35,7 @@ import * as lists from './0036-lists.ts';
 import * as followUps from './0037-follow-ups.ts';
 import * as signature from './0038-signature.ts';
 import * as agentCodes from './0039-agent-codes.ts';
+import * as helped from './0040-helped.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -76,6 +77,7 @@ const MIGRATIONS = {
   '0037-follow-ups': followUps,
   '0038-signature': signature,
   '0039-agent-codes': agentCodes,
+  '0040-helped': helped,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

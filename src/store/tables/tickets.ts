@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type {
   Channel,
   FileScan,
+  Helped,
   Language,
   LetterProof,
   MessageWay,
@@ -32,6 +33,8 @@ export interface TicketsTable {
   topic: Topic;
   /** what its customer chose, once an agent has decided what it is about, be it the same; null until then */
   topic_sent: Generated<Topic | null>;
+  /** what the customer said last of our solution; null when they said nothing, or what helped once came back */
+  helped: Generated<Helped | null>;
   /** whether the rules cover it, or an agent says so; null while that is undecided, as of a letter */
   covered: 0 | 1 | null;
   /** what an agent says of that; null while the rules decide */

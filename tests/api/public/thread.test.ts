@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CUSTOMER_STATUSES } from '../../../src/contract/lists.ts';
 import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
+import { readReport } from '../../../src/reports/read-report.ts';
 import { markSeenByAgent } from '../../../src/tickets/mark-seen.ts';
 import { moveTicket } from '../../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../../src/tickets/revoke-token.ts';
@@ -56,6 +57,7 @@ describe('the thread', () => {
       answerBy: '2026-11-25T09:00:00Z',
       withoutSupport: null,
       promised: true,
+      helped: false,
       moves: ['solved'],
       seenMessages: 1,
       messages: [
@@ -138,7 +140,9 @@ describe('the thread', () => {
       'agent:1 ticket.answered',
       'customer ticket.seen',
       'customer ticket.message',
+      'customer ticket.helped',
       'customer ticket.moved',
+      'customer ticket.helped',
       'customer ticket.moved',
       'agent:1 ticket.moved',
       'agent:1 ticket.token-revoked',
@@ -232,6 +236,89 @@ describe('the customer moves the ticket', () => {
     expect((await anna.read()).status).toBe('closed');
     await anna.write('To nie działa dalej.');
     expect(await anna.read()).toMatchObject({ status: 'in-progress', answerBy: '2026-11-25T09:00:00Z' });
+  });
+});
+
+describe('what a customer says of a solution', () => {
+  /** What the ticket keeps, and what reports count on its topic. */
+  async function said() {
+    const { helped } = await api.store
+      .selectFrom('tickets')
+      .select('helped')
+      .where('number', '=', anna.number)
+      .executeTakeFirstOrThrow();
+    const period = { from: Temporal.PlainDate.from('2026-11-01'), to: Temporal.PlainDate.from('2026-11-30') };
+    const { received } = await readReport(api.store, period, api.clock.now);
+    const [topic] = received.byTopic;
+    return [helped, topic?.helped, topic?.notHelped];
+  }
+
+  test('is nothing while nobody answered, however it is moved', async () => {
+    await anna.move('solved');
+    expect(await said()).toEqual([null, 0, 0]);
+    await anna.move('in-progress');
+    expect(await said()).toEqual([null, 0, 0]);
+    expect(await auditOf(anna.number)).not.toContain('customer ticket.helped');
+  });
+
+  test('is that it helped, once they call it solved, also after an agent did; and is said once', async () => {
+    await answer('W Konfiguracja › Dostawy.', 'solved');
+    expect(await said()).toEqual([null, 0, 0]);
+    expect(await anna.read()).toMatchObject({ status: 'solved', helped: false });
+    for (const _ of [1, 2]) expect((await anna.move('solved')).status).toBe(200);
+    expect(await anna.read()).toMatchObject({ status: 'solved', helped: true });
+    expect(await said()).toEqual(['yes', 1, 0]);
+    const audit = await auditOf(anna.number);
+    expect(audit.filter((event) => event === 'customer ticket.helped')).toHaveLength(1);
+    expect(audit).not.toContain('customer ticket.moved');
+  });
+
+  test('is that it did not, once they open it again; the explanation after it changes nothing', async () => {
+    await answer('W Konfiguracja › Dostawy.', 'solved');
+    await anna.move('in-progress');
+    await anna.write('Nadal jest kwota 200 zł.');
+    expect(await said()).toEqual(['no', 0, 1]);
+    expect(await anna.read()).toMatchObject({ status: 'in-progress', helped: false });
+    await answer('Teraz działa.', 'solved');
+    expect(await said()).toEqual(['no', 0, 1]);
+    await anna.move('solved');
+    expect(await said()).toEqual(['yes', 1, 0]);
+  });
+
+  test('is undecided again when what helped comes back', async () => {
+    await answer();
+    await anna.move('solved');
+    expect(await said()).toEqual(['yes', 1, 0]);
+    await anna.write('Dziś znowu to samo.');
+    expect(await said()).toEqual([null, 0, 0]);
+  });
+
+  test('goes with the text that they solve it with: one message, no wait, nothing opened', async () => {
+    await answer();
+    const sent = await anna.ask(
+      '/messages',
+      post({ text: 'Tak, dziękuję, działa.', status: 'solved' }, { 'Idempotency-Key': 'key-of-one-reply-2' }),
+    );
+    expect(sent.status).toBe(201);
+    const ticket = await anna.read();
+    expect(ticket).toMatchObject({ status: 'solved', helped: true, waitingSince: null, answerBy: null });
+    expect(ticket.messages.at(-1)?.text).toBe('Tak, dziękuję, działa.');
+    expect(await said()).toEqual(['yes', 1, 0]);
+    expect((await auditOf(anna.number)).slice(-3)).toEqual([
+      'customer ticket.helped',
+      'customer ticket.message',
+      'customer ticket.moved',
+    ]);
+  });
+
+  test('ends their own wait without a reply of ours, where they wait', async () => {
+    await anna.ask(
+      '/messages',
+      post({ text: 'Już wiem jak.', status: 'solved' }, { 'Idempotency-Key': 'key-of-one-reply-3' }),
+    );
+    expect(await anna.read()).toMatchObject({ status: 'solved', waitingSince: null });
+    const waits = await api.store.selectFrom('waits').select(['ended_by', 'answer_seconds']).execute();
+    expect(waits).toEqual([{ ended_by: 'move', answer_seconds: null }]);
   });
 });
 

@@ -45,6 +45,8 @@ export const en: typeof pl = {
   tickets: 'Tickets',
   change: 'Change',
   share: 'Share',
+  helped: 'Helped',
+  notHelped: 'Did not help',
   duration,
   changes: {
     more: (by) => `${by} more`,

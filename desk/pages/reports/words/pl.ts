@@ -45,6 +45,8 @@ export const pl = {
   tickets: 'Zgłoszenia',
   change: 'Zmiana',
   share: 'Udział',
+  helped: 'Pomogło',
+  notHelped: 'Nie pomogło',
   duration,
   changes: {
     more: (by: string) => `${by} więcej`,

@@ -79,6 +79,9 @@ export const FIELD = {
   followUpAt: instant(
     'By when we said that we write again; null when we said no such thing, or did it. It stays beside a promise that began since.',
   ),
+  helped: {
+    description: 'Whether the customer said that the solution helped; false also while they said nothing.',
+  },
   moves: {
     description: 'The statuses that the customer may set now by `POST …/status`.',
     items: { type: 'string', enum: [...CUSTOMER_STATUSES] },

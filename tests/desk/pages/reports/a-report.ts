@@ -44,8 +44,8 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
         { channel: 'email', count: 34, before: 0 },
       ],
       byTopic: [
-        { topic: 'configuration', count: 1000, before: 1000 },
-        { topic: 'N8', count: 234, before: 222 },
+        { topic: 'configuration', count: 1000, before: 1000, helped: 12, notHelped: 3 },
+        { topic: 'N8', count: 234, before: 222, helped: 0, notHelped: 0 },
       ],
       corrected: { count: 0, moves: [] },
     },
