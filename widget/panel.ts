@@ -82,12 +82,13 @@ type View = ComponentType<ViewProps>;
 /** Views beside and after the form. They download beside it; the form does not wait for them. */
 export interface SendingViews {
   OnItsWay: View;
-  FormFoot: View;
   ShopLine: View;
   Receipt: View;
   AttachmentsField: View;
   CopyButton: ComponentType<{ text: () => string; label?: string }>;
   SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
+  /** says that what is typed is stored */
+  saved: string;
   /** says that this browser stores nothing */
   notDurable: string;
   /** why a ticket was not sent, in words, by problem code */
@@ -101,7 +102,11 @@ export interface LazyViews {
   DraftNotes: View;
   IdentityForm: View;
   OutageFields: View;
+  ProposedFields: View;
+  FormFoot: View;
+  MailInstead: View;
   SupportNotice: View;
+  WarningNotice: View;
   CorrectShop: View;
   Notices: View;
   Hints: View;

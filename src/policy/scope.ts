@@ -12,6 +12,7 @@ import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import type { Support } from './entitlement.ts';
 import { INDIVIDUAL_TERMS, INSTALLED_ALREADY, NOT_COVERED, type Notes, tidy } from './scope-words.ts';
 import { openingOf } from './support.ts';
+import { exampleOf } from './topic-examples.ts';
 import { signsOf } from './topic-signs.ts';
 
 /** The terms of a licence that decide which topics are covered. */
@@ -102,6 +103,8 @@ export interface OfferedTopic extends TopicScope {
   promised: boolean;
   /** words that point to it, see `signsOf` */
   signs: string | undefined;
+  /** what it is about for instance */
+  example: string | undefined;
 }
 
 /** The topics that a shop may choose, with their scope and promise: all with support, and without it what stays open. */
@@ -110,6 +113,7 @@ export function topicsFor({ state }: Support, terms: LicenceTerms, language: Lan
     ...scopeOf(topic, terms, language),
     promised: openingOf(topic, state) === 'promised',
     signs: signsOf(topic, language),
+    example: exampleOf(topic, language),
   }));
 }
 

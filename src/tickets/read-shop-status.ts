@@ -15,6 +15,7 @@ import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { readVendorSettings } from '../vendor-settings/vendor-settings.ts';
 import { type HowToReachUsDeps, howToReachUs } from './how-to-reach-us.ts';
+import { usualTime } from './usual-time.ts';
 
 /** What was asked, and by whom. */
 interface Asked {
@@ -47,6 +48,7 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
     seller: support.state === 'not-bought-directly' ? (known?.shop.seller ?? null) : null,
     support: supportInText(support),
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
+    usual: promised && (await usualTime(deps.store, now)),
     ...ways,
     contacts: { ...ways.contacts, renewal: isDirect(support) ? ways.contacts.renewal : null },
     topics,

@@ -129,7 +129,7 @@ test('sending can be stopped while files are on their way: the text and the file
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await page.getByRole('button', { name: 'Przerwij i wróć do treści' }).click();
   await page.getByText('Wysyłanie przerwane').waitFor();
-  expect(await page.getByLabel('Temat').inputValue()).toBe(subject);
+  expect(await page.getByLabel('Tytuł').inputValue()).toBe(subject);
   await page.unroute('**/uploads/*');
   expect(await storedFiles(demo, await send(page))).toHaveLength(1);
   await end();
@@ -144,7 +144,7 @@ test('a file the service refuses says so, and the ticket goes without it', async
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await row(page, 'udawany.txt').getByText('Serwis nie przyjął pliku').waitFor();
   await page.getByText('Serwis nie przyjął załącznika').waitFor();
-  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
   await page.getByRole('button', { name: 'Usuń: udawany.txt' }).click();
   expect(await storedFiles(demo, await send(page))).toEqual([]);
   await end();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addIncident } from '../../src/incidents/add-incident.ts';
-import { type Demo, openHelp, send, startDemo } from '../support/demo.ts';
+import { type Demo, openHelp, send, startDemo, topicOf } from '../support/demo.ts';
 import { deskUrl, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
@@ -33,20 +33,20 @@ test('an incident is announced, joined by an owner, and solved for all at once; 
 
   await other.page.goto(demo.url('smaki'));
   await openHelp(other.page);
-  await other.page.getByText(/Biuro jest teraz (otwarte|zamknięte)/).waitFor();
+  await other.page.getByText('Co dzieje się z danymi?').waitFor();
   expect(await other.page.getByText(TITLE).count()).toBe(0);
 
   await shop.page.goto(demo.url('zuraw'));
   await openHelp(shop.page);
   await button(shop.page, `Mnie też dotyczy: ${TITLE}`).click();
-  expect(await shop.page.getByLabel('Temat').inputValue()).toBe(TITLE);
-  expect(await shop.page.getByLabel('Opis').inputValue()).toBe('Ten problem dotyczy też mojego sklepu.');
-  expect(await shop.page.getByLabel('Czego dotyczy zgłoszenie').inputValue()).toBe('running');
+  expect(await shop.page.getByLabel('Tytuł').inputValue()).toBe(TITLE);
+  expect(await shop.page.getByLabel('Co się dzieje?').inputValue()).toBe('Ten problem dotyczy też mojego sklepu.');
+  expect(await topicOf(shop.page)).toContain('Codzienna praca');
   await shop.page.getByText('To zgłoszenie dołączymy do tego problemu.').waitFor();
   expect(await findings(shop.page), 'joined').toEqual([]);
   await shop.page.goto(demo.url('zuraw', 'pomoc.php')); // what was joined is kept with the draft
   await shop.page.getByText('To zgłoszenie dołączymy do tego problemu.').waitFor();
-  await shop.page.getByLabel('E-mail do kontaktu').fill('biuro@sklep.pl');
+  await shop.page.getByLabel('Twój e-mail').fill('biuro@sklep.pl');
   const number = await send(shop.page);
 
   await ola.page.getByRole('link', { name: new RegExp(number) }).waitFor();

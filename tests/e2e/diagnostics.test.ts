@@ -86,8 +86,8 @@ test('the whole can be copied', async () => {
   await page.getByLabel('Przeglądarka').uncheck();
   await page.getByRole('button', { name: 'Kopiuj informacje' }).click();
   await page.getByText('Skopiowano').waitFor();
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
-  expect(await page.getByLabel('Opis').inputValue()).toBe(
+  await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(
     `shopVersion: 10.4.2\npage: ${demo.url('zuraw')}\nscreen: 1280×800, 1280×800, ×1`,
   );
   await end();

@@ -57,7 +57,7 @@ describe('a ticket goes out of a page', () => {
     const head = `<head><script>var calls = []; ${script}</script></head>`;
     const { page, complaints, end } = await open(`${head}<body>${FACTS}${tag()}</body>`);
     await launcher(page).click();
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     await typeLetter(page, LETTER);
     await send(page);
     expect(await page.evaluate('calls')).toEqual([]);
@@ -80,7 +80,7 @@ describe('the tag', () => {
     const strict = name.includes('policy') ? { 'Content-Security-Policy': policy } : {};
     const { page, complaints, end } = await open(html, strict);
     await launcher(page).click();
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     expect(await launcher(page).count()).toBe(1);
     await typeLetter(page, LETTER);
     await send(page);
@@ -93,7 +93,7 @@ describe('the tag', () => {
     const given = tag(`data-support-number="7KcWt9Ru" data-install-url="{origin}" data-theme="dark" data-api="${api}"`);
     const { page, end } = await open(`<body>${given}</body>`);
     await launcher(page).click();
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     await end();
   });
 
@@ -103,7 +103,7 @@ describe('the tag', () => {
     );
     await named.page.waitForFunction(() => 'SGPomoc' in window);
     await named.page.getByText('Kontakt').click();
-    await named.page.getByText('Sklep rozpoznany').waitFor();
+    await named.page.getByText('Pomoc techniczna do').waitFor();
     await named.end();
 
     const none = await open(`<body>${FACTS}${tag('data-launcher="none"')}</body>`);
@@ -141,14 +141,14 @@ test('over plain http, where scripts have no clipboard, the number is copied all
     false,
   ]);
   await launcher(page).click();
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await typeLetter(page, LETTER);
   const number = await send(page);
   await page.getByRole('button', { name: 'Kopiuj numer' }).click();
   await page.getByText('Skopiowano').waitFor();
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
-  expect(await page.getByLabel('Opis').inputValue()).toBe(number);
+  await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(number);
   expect(complaints).toEqual([]);
   await end();
 });
@@ -165,7 +165,7 @@ test('pointing at the entry opens nothing, though the help is open in another ta
     performance.getEntriesByType('resource').some(({ name }) => /panel\/.*js$/.test(name)),
   );
   await launcher(other).click();
-  await other.getByText('Sklep rozpoznany').waitFor();
+  await other.getByText('Pomoc techniczna do').waitFor();
   await end();
 });
 
@@ -178,9 +178,9 @@ test('the page may call before the script is there, and hears what happens', asy
     SGPomoc('open', { topic: 'configuration', subject: 'Z przycisku', description: 'Opis z przycisku' });
   </script>`;
   const { page, complaints, end } = await open(`<body>${stub}${tag().replace('async', '')}${FACTS}</body>`);
-  await page.getByText('Sklep rozpoznany').waitFor();
-  expect(await page.getByLabel('Temat').inputValue()).toBe('Z przycisku');
-  await page.getByLabel('E-mail do kontaktu').fill('a@b.pl');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  expect(await page.getByLabel('Tytuł').inputValue()).toBe('Z przycisku');
+  await page.getByLabel('Twój e-mail').fill('a@b.pl');
   const number = await send(page);
   await page.keyboard.press('Escape');
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -274,13 +274,13 @@ test('two panels on one origin keep their drafts and drawers apart', async () =>
   const second = hostPage('/sklep2/zarzadzanie/index.php', `<body>Nr pomocy technicznej: Hh2PvN6s${tag()}</body>`);
   const firstAgain = hostPage('/proba/dalej/inna.php', `<body>${tag()}</body>`);
   await launcher(page).click();
-  await page.getByText('Sklep rozpoznany').waitFor();
-  await page.getByLabel('Temat').fill('Tylko w pierwszym panelu');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByLabel('Co się dzieje?').fill('Tylko w pierwszym panelu');
   await page.goto(second);
   await launcher(page).click();
   // Not the number of the page: it is of no shop on this host.
   expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('');
   await page.goto(firstAgain);
-  await expect.poll(() => page.getByLabel('Temat').inputValue()).toBe('Tylko w pierwszym panelu');
+  await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Tylko w pierwszym panelu');
   await end();
 });

@@ -32,7 +32,7 @@ const tickets = () => demo.store.selectFrom('tickets').select(['channel', 'topic
 async function fill(page: Page, description: string): Promise<void> {
   await page.getByLabel('Numer pomocy technicznej').fill('7KcWt9Ru');
   await page.getByLabel('Adres sklepu').fill(`http://zuraw.localhost:${demo.port}`);
-  await page.getByLabel('Panel nie działa').check();
+  await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
   await page.getByLabel('Co widzisz?').fill(description);
   await page.getByLabel('Twój e-mail').fill('anna@ksiegarnia-zuraw.pl');
 }

@@ -21,13 +21,13 @@ test.each([
     expect(await judgePage(page)).toEqual([]);
     await page.getByLabel('Numer pomocy technicznej').fill('7KcWt9Ru');
     await page.getByLabel('Adres sklepu').fill('inny-sklep.pl');
-    await page.getByLabel('Panel nie działa').check();
+    await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
     await page.getByLabel('Co widzisz?').fill('Biała strona.');
     await page.getByLabel('Twój e-mail').fill('anna@ksiegarnia-zuraw.pl');
     await page.getByRole('button', { name: 'Zgłoś awarię' }).click();
     await page.getByRole('alert').waitFor();
     expect(await judgePage(page)).toEqual([]);
-    expect(await page.getByLabel('Panel nie działa').isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Panel nie działa' }).isChecked()).toBe(true);
     await page.getByLabel('Adres sklepu').fill(`http://zuraw.localhost:${demo.port}`);
     await page.getByRole('button', { name: 'Zgłoś awarię' }).press('Enter');
     await page.getByRole('heading', { name: /^Przyjęliśmy zgłoszenie nr \d{7}$/ }).waitFor();

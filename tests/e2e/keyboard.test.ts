@@ -17,21 +17,17 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('pomoc.facts')));
   await tabTo(page, 'POMOC ONLINE');
   await page.keyboard.press('Enter');
-  await page.getByText('Sklep rozpoznany').waitFor();
-  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  await expect.poll(() => focused(page)).toBe('Co się dzieje?');
 
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toBe('POMOC ONLINE');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
+  await expect.poll(() => focused(page)).toBe('Co się dzieje?');
 
   await tabTo(page, 'Wyślij zgłoszenie');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
-  await page.keyboard.type('Kon');
-  await tabTo(page, 'Temat');
-  await page.keyboard.type('Strzałki i Enter zostają w formularzu');
-  await tabTo(page, 'Opis');
+  await expect.poll(() => focused(page)).toBe('Co się dzieje?');
   await page.keyboard.type('pierwsza');
   await page.keyboard.press('Enter');
   await page.keyboard.type('druga');
@@ -40,7 +36,14 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n') });
   await page.getByRole('button', { name: 'Usuń: lista.csv' }).waitFor();
-  await tabTo(page, 'E-mail do kontaktu');
+  await tabTo(page, 'Tytuł');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Strzałki i Enter zostają w formularzu');
+  await tabTo(page, 'Zmień');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toContain('Inny temat');
+  await page.keyboard.press('ArrowUp');
+  await tabTo(page, 'Twój e-mail');
   await page.keyboard.type('biuro@sklep.pl');
   await page.keyboard.press('Enter');
 
@@ -60,7 +63,7 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   await tabTo(page, 'Pobierz plik lista.csv');
   await tabTo(page, 'Nowe zgłoszenie');
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Czego dotyczy zgłoszenie');
+  await tabTo(page, 'Co się dzieje?');
   const message = await demo.store
     .selectFrom('messages')
     .select('text')

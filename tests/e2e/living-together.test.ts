@@ -53,7 +53,7 @@ test('the help is typed into while an element of the page is in full screen, and
     `<!doctype html><div id="film" style="background:#000"><button onclick="film.requestFullscreen()">Pełny ekran</button></div>
     <a href="#" id="PomocOnline">Pomoc online</a>`,
   );
-  const subject = page.getByLabel('Temat');
+  const subject = page.getByLabel('Co się dzieje?');
   await page.locator('#PomocOnline').click();
   await subject.fill('a');
   await page.getByText('Pełny ekran').click();
@@ -80,7 +80,7 @@ test.each([
     phone,
   );
   await page.locator('#PomocOnline').tap();
-  const subject = page.getByLabel('Temat');
+  const subject = page.getByLabel('Co się dzieje?');
   await subject.fill('Dostawa');
   /** As the eye sees it, in CSS pixels of the phone. */
   const seen = () =>

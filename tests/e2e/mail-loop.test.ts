@@ -2,7 +2,16 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agentReplies } from '../support/agent-writes.ts';
 import { PNG } from '../support/customer.ts';
-import { type Demo, LETTER, openHelp, receiptNumber, send, startDemo, typeLetter } from '../support/demo.ts';
+import {
+  chooseTopic,
+  type Demo,
+  LETTER,
+  openHelp,
+  receiptNumber,
+  send,
+  startDemo,
+  typeLetter,
+} from '../support/demo.ts';
 import { signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
@@ -36,10 +45,10 @@ test('an owner who never comes back to the panel gets the reply, and answers it 
   const owner = await demo.visit();
   await owner.page.goto(demo.url('zuraw'));
   await openHelp(owner.page);
-  await owner.page.getByLabel('Czego dotyczy zgłoszenie').selectOption('configuration');
-  await owner.page.getByLabel('Temat').fill('Próg darmowej dostawy');
-  await owner.page.getByLabel('Opis').fill('Gdzie go ustawić?');
-  await owner.page.getByLabel('E-mail do kontaktu').fill('anna@poczta.localhost');
+  await owner.page.getByLabel('Co się dzieje?').fill('Gdzie go ustawić?');
+  await owner.page.getByLabel('Tytuł').fill('Próg darmowej dostawy');
+  await chooseTopic(owner.page, 'configuration');
+  await owner.page.getByLabel('Twój e-mail').fill('anna@poczta.localhost');
   await owner.page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   const number = await receiptNumber(owner.page);
   await owner.end();

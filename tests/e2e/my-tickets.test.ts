@@ -108,7 +108,7 @@ test('a page load brings back the thread and the reply being typed, and leaves t
   const { page, end } = await demo.visit();
   // The panel starts before the service has recognised the shop: what is kept until then is kept for the whole origin.
   const holdBack = async (route: Route) => {
-    await page.getByLabel('Temat').waitFor();
+    await page.getByLabel('Co się dzieje?').waitFor();
     await route.continue();
   };
   await page.route('**/shop-status', holdBack, { times: 1 });
@@ -163,7 +163,7 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('pomoc.facts')));
   await tabTo(page, 'POMOC ONLINE');
   await page.keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
+  await expect.poll(() => focused(page)).toBe('Co się dzieje?');
   await tabTo(page, 'Moje zgłoszenia');
   await page.keyboard.press('Enter');
   await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
@@ -187,7 +187,7 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   expect(await statusOf(demo, number)).toBe('solved');
   await tabTo(page, 'Nowe zgłoszenie');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Czego dotyczy zgłoszenie').waitFor();
+  await page.getByLabel('Co się dzieje?').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toContain('POMOC ONLINE');
   expect(complaints).toEqual([]);

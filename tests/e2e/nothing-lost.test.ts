@@ -8,6 +8,7 @@ import {
   send,
   signOutOfPanel,
   startDemo,
+  topicOf,
   typeLetter,
 } from '../support/demo.ts';
 
@@ -26,13 +27,13 @@ test('a page load in mid-typing brings back the drawer and every letter, and lea
   await page.goto(demo.url('rowery'));
   await openHelp(page);
   await typeLetter(page, LETTER);
-  await page.getByLabel('Temat').press('End');
-  await page.getByLabel('Temat').pressSequentially(' – w połowie zdan');
+  await page.getByLabel('Tytuł').press('End');
+  await page.getByLabel('Tytuł').pressSequentially(' – w połowie zdan');
   await page.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
-  await page.getByText('Sklep rozpoznany').waitFor();
-  expect(await page.getByLabel('Temat').inputValue()).toBe(`${LETTER.subject} – w połowie zdan`);
-  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
-  expect(await page.getByLabel('Czego dotyczy zgłoszenie').inputValue()).toBe(LETTER.topic);
+  await page.getByText('Pomoc techniczna do').waitFor();
+  expect(await page.getByLabel('Tytuł').inputValue()).toBe(`${LETTER.subject} – w połowie zdan`);
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
+  expect(await topicOf(page)).toContain('Konfiguracja');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   await end();
 });
@@ -44,7 +45,7 @@ test('the drawer that came back knows its entry: that says so, and gets the focu
   await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
   await page.getByRole('dialog').waitFor();
   expect(await page.locator('#PomocOnline').getAttribute('aria-expanded')).toBe('true');
-  await page.getByLabel('Temat').focus();
+  await page.getByLabel('Co się dzieje?').focus();
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('PomocOnline');
   expect(await page.locator('#PomocOnline').getAttribute('aria-expanded')).toBe('false');
@@ -58,48 +59,48 @@ async function twoTabs(panel: PanelName) {
   await openHelp(page);
   const other = await page.context().newPage();
   await other.goto(demo.url(panel));
-  await other.getByText('Sklep rozpoznany').waitFor();
+  await other.getByText('Pomoc techniczna do').waitFor();
   return { page, other, end };
 }
 
 test('what is typed in one tab stands in the other, and goes on there', async () => {
   const { page, other, end } = await twoTabs('zuraw');
-  await page.getByLabel('Opis').pressSequentially('Zaczęte tutaj');
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Zaczęte tutaj');
-  await other.getByLabel('Opis').press('End');
-  await other.getByLabel('Opis').pressSequentially(', dokończone tam');
-  await expect.poll(() => page.getByLabel('Opis').inputValue()).toBe('Zaczęte tutaj, dokończone tam');
+  await page.getByLabel('Co się dzieje?').pressSequentially('Zaczęte tutaj');
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe('Zaczęte tutaj');
+  await other.getByLabel('Co się dzieje?').press('End');
+  await other.getByLabel('Co się dzieje?').pressSequentially(', dokończone tam');
+  await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Zaczęte tutaj, dokończone tam');
   await end();
 });
 
 test('two tabs with different texts keep both, over page loads, and either can be taken up anywhere', async () => {
   const { page, other, end } = await twoTabs('rowery');
-  await page.getByLabel('Opis').fill('Pierwsza sprawa');
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
-  await other.getByLabel('Opis').fill('Zupełnie inna sprawa');
-  await other.getByLabel('Opis').pressSequentially(', dalej');
+  await page.getByLabel('Co się dzieje?').fill('Pierwsza sprawa');
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe('Pierwsza sprawa');
+  await other.getByLabel('Co się dzieje?').fill('Zupełnie inna sprawa');
+  await other.getByLabel('Co się dzieje?').pressSequentially(', dalej');
   for (const tab of [page, other]) {
     await tab.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
-    await tab.getByText('Sklep rozpoznany').waitFor();
+    await tab.getByText('Pomoc techniczna do').waitFor();
   }
-  await expect.poll(() => page.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
-  expect(await other.getByLabel('Opis').inputValue()).toBe('Zupełnie inna sprawa, dalej');
+  await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Pierwsza sprawa');
+  expect(await other.getByLabel('Co się dzieje?').inputValue()).toBe('Zupełnie inna sprawa, dalej');
 
   await page.close();
   await other.getByText('Jest też inny szkic').waitFor();
   await other.getByRole('button', { name: 'Pokaż go tutaj' }).click();
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe('Pierwsza sprawa');
   await other.getByRole('button', { name: 'Pokaż go tutaj' }).click();
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Zupełnie inna sprawa, dalej');
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe('Zupełnie inna sprawa, dalej');
   await end();
 });
 
 test('sent in one tab it leaves the form of the other', async () => {
   const { page, other, end } = await twoTabs('zuraw');
   await typeLetter(page, LETTER);
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
   await send(page);
-  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('');
+  await expect.poll(() => other.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await end();
 });
 
@@ -135,8 +136,8 @@ test.each([
   await page.getByText('próbujemy dalej').waitFor();
   await page.getByRole('button', { name: 'Popraw treść' }).click();
   await page.getByText('Poprzednia wersja mogła już dotrzeć').waitFor();
-  expect(await page.getByLabel('Temat').inputValue()).toBe(subject);
-  await page.getByLabel('Opis').fill('Poprawiony opis');
+  expect(await page.getByLabel('Tytuł').inputValue()).toBe(subject);
+  await page.getByLabel('Co się dzieje?').fill('Poprawiony opis');
   await page.unroute('**/api/v1/tickets');
   const number = await send(page);
   expect(await ticketsAbout(subject)).toBe(1);
@@ -151,7 +152,7 @@ test('on a phone the drawer comes back as a button that covers nothing', async (
   await typeLetter(page, LETTER);
   await page.reload();
   await page.getByRole('button', { name: 'Wróć do zgłoszenia' }).click();
-  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
   await end();
 });
 
@@ -164,10 +165,10 @@ test('a receipt stays until somebody goes on from it, also over a page load', as
   await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
   expect(await receiptNumber(page)).toBe(number);
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
-  expect(await page.getByLabel('E-mail do kontaktu').inputValue()).toBe('biuro@sklep.pl');
+  expect(await page.getByLabel('Twój e-mail').inputValue()).toBe('biuro@sklep.pl');
   await page.reload();
-  await page.getByText('Sklep rozpoznany').waitFor();
-  expect(await page.getByLabel('Temat').inputValue()).toBe('');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await end();
 });
 
@@ -218,7 +219,7 @@ test('a panel that replaces its body keeps the drawer and what was typed', async
     document.body.replaceWith(body);
   });
   await page.getByRole('dialog').waitFor();
-  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
   await end();
 });
 
@@ -229,7 +230,7 @@ test('an outage left from an earlier page asks before it goes, also when the net
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
   await typeLetter(page, { ...LETTER, topic: 'outage', subject });
-  await page.getByLabel('Panel nie działa').check();
+  await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await page.getByText('Treść jest zapisana').waitFor();
   await page.reload();
@@ -257,7 +258,7 @@ test('sent before the panel was known, and taken up by its home page', async () 
   expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('Hh2PvN6s');
   await page.getByLabel('Adres sklepu').fill(`http://smaki.localhost:${demo.port}`);
   await page.keyboard.press('Enter');
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await typeLetter(page, { ...LETTER, subject });
   await page.route('**/api/v1/tickets', (route) => route.abort('internetdisconnected'));
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();

@@ -58,6 +58,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** As it is proposed from the description. */
+const TITLE = LETTER.description;
+
 describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
   test.skipIf(!start)('written, kept over a reload, sent with a file, found in the list', async () => {
     if (!start) return;
@@ -66,17 +69,15 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     const page = new PageReader(driver);
     await driver.open(demo.url('zuraw'));
     await page.press('POMOC ONLINE');
-    await page.find('text', 'Sklep rozpoznany');
-    await driver.choose(await page.find('field', 'Czego dotyczy zgłoszenie'), 'Konfiguracja i opcje sklepu');
-    await page.type('Temat', LETTER.subject);
-    await page.type('Opis', LETTER.description);
-    await page.type('E-mail do kontaktu', 'biuro@sklep.pl');
+    await page.find('text', 'Pomoc techniczna do');
+    await page.type('Co się dzieje?', LETTER.description);
+    await page.find('text', 'Konfiguracja i opcje sklepu');
+    await page.type('Twój e-mail', 'biuro@sklep.pl');
 
     await driver.reload();
-    await expect.poll(() => page.valueOf('Opis')).toBe(LETTER.description);
-    expect(await page.valueOf('Temat')).toBe(LETTER.subject);
-    // The list of topics comes with the shop's support.
-    await expect.poll(() => page.valueOf('Czego dotyczy zgłoszenie')).toBe('configuration');
+    await expect.poll(() => page.valueOf('Co się dzieje?')).toBe(LETTER.description);
+    expect(await page.valueOf('Tytuł')).toBe(TITLE);
+    await page.find('text', 'Konfiguracja i opcje sklepu');
 
     await page.press('Dodaj plik');
     await driver.attach(await page.find('file input', ''), join(folder, 'serwer.log'));
@@ -87,14 +88,14 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     const { number } = await demo.store
       .selectFrom('tickets')
       .select('number')
-      .where('subject', '=', LETTER.subject)
+      .where('subject', '=', TITLE)
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow();
     await page.find('text', String(number));
     await page.press('Kopiuj numer');
     await page.find('text', 'Skopiowano');
     await page.press('Moje zgłoszenia');
-    await page.find('text', LETTER.subject);
+    await page.find('text', TITLE);
     const findings = await driver.call(
       () =>
         (window as unknown as { SGPomoc: (command: string) => Promise<{ check: string; isOk: boolean }[]> }).SGPomoc(

@@ -42,10 +42,10 @@ describe('a page may', () => {
   test('open, close and toggle the help, with a text that fills only what is empty', async () => {
     await page.evaluate(() => SGPomoc('open', { topic: 'configuration', subject: 'Dostawa' }));
     await drawer().waitFor();
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa');
+    expect(await page.getByLabel('Tytuł').inputValue()).toBe('Dostawa');
     await page.evaluate(() => SGPomoc('prefill', { subject: 'Inny temat', description: 'Nie działa próg.' }));
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa');
-    expect(await page.getByLabel('Opis').inputValue()).toBe('Nie działa próg.');
+    expect(await page.getByLabel('Tytuł').inputValue()).toBe('Dostawa');
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Nie działa próg.');
     await page.evaluate(() => SGPomoc('close'));
     await drawer().waitFor({ state: 'detached' });
     await page.evaluate(() => SGPomoc('toggle'));
@@ -69,9 +69,9 @@ describe('a page may', () => {
 
   test('tell who writes: shown beside the address, and sent with the ticket', async () => {
     await page.evaluate(() => SGPomoc('open', { email: 'anna@sklep.pl', name: 'Anna  Żuraw' }));
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     await page.getByText('Podpis: Anna Żuraw').waitFor();
-    expect(await page.getByLabel('E-mail do kontaktu').inputValue()).toBe('anna@sklep.pl');
+    expect(await page.getByLabel('Twój e-mail').inputValue()).toBe('anna@sklep.pl');
     await typeLetter(page, { ...LETTER, email: 'anna@sklep.pl' });
     const sent = page.waitForRequest((request) => request.url().endsWith('/api/v1/tickets'));
     const number = await send(page);
@@ -89,7 +89,7 @@ describe('a page may', () => {
     const before = await page.evaluate(() => SGPomoc('state'));
     expect(before).toMatchObject({ isOpen: false, isSigned: false, ticket: 'draft', unread: 0 });
     await page.evaluate(() => SGPomoc('open', { subject: 'Tajny temat' }));
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     const after = (await page.evaluate(() => SGPomoc('state'))) as SGPomocState;
     expect(after).toMatchObject({ isOpen: true, support: 'active', shop: { supportNumber: '7KcWt9Ru' } });
     expect(JSON.stringify(after)).not.toContain('Tajny');
@@ -132,7 +132,7 @@ describe('a page may', () => {
       await SGPomoc('close');
       await SGPomoc('open');
     });
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     await typeLetter(page, LETTER);
     const number = await send(page);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
@@ -146,7 +146,7 @@ describe('a page may', () => {
   test('add what it knows to the technical information, which the person sees before it is sent', async () => {
     await page.evaluate(() => SGPomoc('context', { zamowienie: '1234', kasa: 'https://sklep.pl/?klient=Jan' }));
     await page.evaluate(() => SGPomoc('open'));
-    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Pomoc techniczna do').waitFor();
     await page.getByRole('button', { name: 'Informacje techniczne' }).click();
     await page.getByLabel('zamowienie 1234').waitFor();
     await page.getByLabel('kasa https://sklep.pl/?klient', { exact: true }).waitFor();
@@ -250,7 +250,7 @@ test('calls made before the script is there are done when it comes', async () =>
   });
   await early.page.goto(demo.url('zuraw'));
   await early.page.getByRole('dialog').waitFor();
-  expect(await early.page.getByLabel('Temat').inputValue()).toBe('Wczesny temat');
+  expect(await early.page.getByLabel('Tytuł').inputValue()).toBe('Wczesny temat');
   expect(early.complaints).toEqual([]);
   await early.end();
 });
@@ -331,11 +331,11 @@ describe('in English', () => {
 
   test('a ticket is written, sent and found again', async () => {
     await entry().click();
-    await page.getByText('Shop recognised').waitFor();
-    await page.getByLabel('What is it about').selectOption({ label: 'Configuration and options of the shop' });
-    await page.getByLabel('Subject').fill('Free delivery from 200 zł');
-    await page.getByLabel('Description').fill('Where do I set the threshold?');
-    await page.getByLabel('E-mail for contact').fill('office@shop.pl');
+    await page.getByText('Technical support until').waitFor();
+    await page.getByLabel('What is happening?').fill('Where do I set the threshold?');
+    await page.getByLabel('Title').fill('Free delivery from 200 zł');
+    await page.getByText('Configuration and options of the shop').waitFor();
+    await page.getByLabel('Your e-mail').fill('office@shop.pl');
     await page.getByRole('button', { name: 'Send ticket' }).click();
     await page.getByRole('heading', { name: 'The ticket was sent' }).waitFor();
     await page.getByRole('button', { name: 'My tickets' }).click();
@@ -350,7 +350,7 @@ describe('in English', () => {
     const loaded: string[] = [];
     page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
     await entry().click();
-    await page.getByText('Shop recognised').waitFor();
+    await page.getByText('Technical support until').waitFor();
     const panels = loaded.filter((path) => path.startsWith('/panel/')).map((path) => path.slice(1));
     const filesOf = (part: string) => {
       const built = JSON.parse(readFileSync(`dist/${part}.json`, 'utf8')) as Record<string, { file: string }>;

@@ -48,7 +48,7 @@ const entries = (page: Pick<Page, 'getByText'>) => page.getByText('Pomoc online'
 /** Opens the help and types into it. */
 async function openAndType(page: Page): Promise<void> {
   await entries(page).first().click();
-  await page.getByLabel('Temat').fill('Dostawa');
+  await page.getByLabel('Co się dzieje?').fill('Dostawa');
 }
 
 describe('nothing of ours is on paper', () => {
@@ -98,12 +98,12 @@ describe('the button, the drawer and what was typed outlast', () => {
     await openAndType(page);
     await change(page);
     await expect.poll(() => page.getByText('Produkty').count()).toBe(0);
-    await page.getByLabel('Temat').press('End');
+    await page.getByLabel('Co się dzieje?').press('End');
     await page.keyboard.type(' gratis');
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa gratis');
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Dostawa gratis');
     await page.getByRole('button', { name: 'Zamknij' }).click();
     await entries(page).first().click();
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa gratis');
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Dostawa gratis');
     expect(await entries(page).first().count()).toBe(1);
     expect(complaints).toEqual([]);
     await end();
@@ -121,10 +121,10 @@ describe('the button, the drawer and what was typed outlast', () => {
     await rewrite();
     await openAndType(page);
     await rewrite();
-    await expect.poll(() => page.getByLabel('Temat').inputValue()).toBe('Dostawa');
-    await page.getByLabel('Temat').press('End');
+    await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Dostawa');
+    await page.getByLabel('Co się dzieje?').press('End');
     await page.keyboard.type('!');
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa!');
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Dostawa!');
     expect(await page.getByRole('dialog').count()).toBe(1);
     await page.getByRole('button', { name: 'Zamknij' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -139,9 +139,9 @@ describe('the button, the drawer and what was typed outlast', () => {
     await openAndType(page);
     await page.getByText('Pełny ekran').click();
     await page.waitForFunction(() => document.fullscreenElement);
-    await page.getByLabel('Temat').click();
+    await page.getByLabel('Co się dzieje?').click();
     await page.keyboard.type('!');
-    expect(await page.getByLabel('Temat').inputValue()).toContain('!');
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toContain('!');
     await page.getByRole('button', { name: 'Zamknij' }).click();
     await end();
   });

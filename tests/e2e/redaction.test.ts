@@ -54,9 +54,9 @@ test('under a strict policy a screenshot is pasted, redacted and sent, and the p
   const { page, complaints, end } = await demo.visit();
   await page.goto(`http://panel.localhost:${strictHost.port}/panel/`);
   await page.getByRole('button', { name: 'Pomoc online' }).click();
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await typeLetter(page, LETTER);
-  await pastePicture(page, 'Opis');
+  await pastePicture(page, 'Co się dzieje?');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
   await dragOver(page, [0, 0], [0.5, 1]);
   await page.getByRole('button', { name: 'Zapisz obraz' }).click();
@@ -117,7 +117,7 @@ test('Esc leaves marks alone at first, then gives them up; the drawer stays open
   const { page, end } = await demo.visit();
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
-  await pastePicture(page, 'Opis');
+  await pastePicture(page, 'Co się dzieje?');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
   const editor = page.getByRole('dialog', { name: 'Zasłoń dane kupujących' });
   await editor.waitFor();

@@ -114,7 +114,7 @@ test.each([
   expect(await judgePage(page)).toEqual([]);
   await picture(page, `inline-first-${width}`);
   await nameShop(page);
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await page.getByText('Odpowiadamy najpóźniej').waitFor();
   expect(await judgePage(page)).toEqual([]);
   await picture(page, `inline-form-${width}`);
@@ -174,18 +174,17 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await tabTo(page, 'Adres sklepu');
   await page.keyboard.type(SHOP.address());
   await page.keyboard.press('Enter');
-  await page.getByText('Sklep rozpoznany').waitFor();
-  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
-  await page.keyboard.type('Kon');
-  await tabTo(page, 'Temat');
-  await page.keyboard.type('Darmowa dostawa');
-  await tabTo(page, 'Opis');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  await expect.poll(() => focused(page)).toBe('Co się dzieje?');
   await page.keyboard.type('Gdzie ustawić próg?');
-  await page.getByText('Szkic zapisuje się sam').waitFor();
+  await page.getByText('Zapisano w tej przeglądarce').waitFor();
+  await tabTo(page, 'Tytuł');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Darmowa dostawa');
   await page.reload();
-  await page.getByText('Sklep rozpoznany').waitFor();
-  await expect.poll(() => page.getByLabel('Opis').inputValue()).toBe('Gdzie ustawić próg?');
-  await tabTo(page, 'E-mail do kontaktu');
+  await page.getByText('Pomoc techniczna do').waitFor();
+  await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Gdzie ustawić próg?');
+  await tabTo(page, 'Twój e-mail');
   await page.keyboard.type('biuro@sklep.pl');
   await tabTo(page, 'Wyślij zgłoszenie');
   await page.keyboard.press('Enter');
@@ -197,9 +196,9 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await page.keyboard.press('Enter');
   await page.getByRole('listitem').getByText('Gdzie ustawić próg?').waitFor();
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
-  await page.getByLabel('Temat').waitFor();
+  await page.getByLabel('Co się dzieje?').waitFor();
   await page.reload();
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await picture(page, 'reloaded');
   await page.getByRole('button', { name: 'Moje zgłoszenia' }).click();
   await page.getByText('Darmowa dostawa').waitFor();
@@ -213,7 +212,7 @@ test('on a phone nothing speaks of keys and dropping; a shop that is not known i
   await page.getByLabel('Numer pomocy technicznej').fill(SHOP.number);
   await page.getByLabel('Adres sklepu').fill('inny-sklep.pl');
   await page.getByRole('button', { name: 'Dalej' }).click();
-  await page.getByText('Dane otrzymuje producent').waitFor();
+  await page.getByText('Co dzieje się z danymi?').waitFor();
   await page
     .getByText(/Nie znamy|nie rozpozna/i)
     .first()
@@ -246,10 +245,10 @@ test('on a foreign page it takes nothing of the page, keeps nothing, and leaves 
   });
   expect(heard).toEqual([]);
   await nameShop(page);
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await page.getByText('Nic się tu nie zapisuje.').waitFor();
   expect(await page.getByRole('button', { name: 'Informacje techniczne' }).count()).toBe(0);
-  await page.getByLabel('Opis').pressSequentially('abc');
+  await page.getByLabel('Co się dzieje?').pressSequentially('abc');
   expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([]);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Dodaj plik' }).click();
@@ -308,11 +307,11 @@ test('it stands beside the drawer of a panel, whose text is another; what is no 
   });
   const drawer = page.getByRole('dialog', { name: 'Pomoc online' });
   const inline = page.getByRole('region', { name: 'Pomoc online' });
-  expect(await drawer.getByLabel('Temat').inputValue()).toBe('W szufladzie');
+  expect(await drawer.getByLabel('Tytuł').inputValue()).toBe('W szufladzie');
   await inline.getByLabel('Numer pomocy technicznej').fill(SHOP.number);
   await inline.getByLabel('Adres sklepu').fill(SHOP.address());
   await inline.getByRole('button', { name: 'Dalej' }).click();
-  await inline.getByText('Sklep rozpoznany').waitFor();
-  expect(await inline.getByLabel('Temat').inputValue()).toBe('');
+  await inline.getByText('Pomoc techniczna do').waitFor();
+  expect(await inline.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await end();
 });

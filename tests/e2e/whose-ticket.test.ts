@@ -108,9 +108,9 @@ describe('a page with a number alone', () => {
   test('pressed at once shows the form, and fills the shop in when it is known', async () => {
     await open('/zarzadzanie/index.php', NUMBER + tag());
     await press();
-    await page.getByLabel('Temat').fill('Pisane od razu');
-    await page.getByText('Sklep rozpoznany').waitFor();
-    expect(await page.getByLabel('Temat').inputValue()).toBe('Pisane od razu');
+    await page.getByLabel('Co się dzieje?').fill('Pisane od razu');
+    await page.getByText('Pomoc techniczna do').waitFor();
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Pisane od razu');
   });
 });
 
@@ -182,7 +182,7 @@ test('what is known gives way to the page when the service recognises it no long
   await open('/zarzadzanie/index.php', NUMBER + tag());
   await press();
   await named(/7KcWt9Ru/);
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   expect(await kept()).not.toContain('Dawny123');
 });
 
@@ -212,7 +212,7 @@ test('a shop that requires signatures says so before anything is written, and ta
     await typeLetter(page, LETTER);
     await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
     await page.getByText('Nie wysłano.').waitFor();
-    expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+    expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
     // The panel that signs sends, names its shop, and offers no other.
     await page.goto(demo.url('zuraw'));
     await page.locator('#PomocOnline').click();
@@ -250,7 +250,7 @@ describe('no element of the page changes where code and data go', () => {
     );
     await page.evaluate(() => (window as unknown as { SGPomoc: (call: string) => void }).SGPomoc('open'));
     expect((await asked).postDataJSON()).toMatchObject({ supportNumber: '7KcWt9Ru' });
-    await page.getByText('Sklep rozpoznany').waitFor({ state: 'attached' });
+    await page.getByText('Pomoc techniczna do').waitFor({ state: 'attached' });
     expect(foreign).toEqual([]);
   });
 });

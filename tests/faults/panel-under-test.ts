@@ -8,6 +8,7 @@ import type { Page } from 'playwright';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startService, temporaryHome } from '../support/child-service.ts';
+import { chooseTopic } from '../support/demo.ts';
 import { NOW, sampleShops } from '../support/service.ts';
 import { startBadProxy } from './bad-proxy.ts';
 
@@ -65,11 +66,11 @@ const SENT = 'Zgłoszenie zostało wysłane';
 
 /** The help as somebody in a hurry uses it. */
 export function helpOn(page: Page) {
-  const opis = page.getByLabel('Opis');
+  const opis = page.getByLabel('Co się dzieje?');
   const sent = page.getByRole('heading', { name: SENT });
   return {
     opis,
-    subject: page.getByLabel('Temat'),
+    subject: page.getByLabel('Tytuł'),
     sent,
     /** Goes to the panel and opens the help, whether or not an earlier page had left it open. */
     open: async (url: string): Promise<void> => {
@@ -80,9 +81,9 @@ export function helpOn(page: Page) {
     },
     /** Fills in everything but the description. About security, which is open to every shop, whatever the day (A2). */
     address: async (subject: string): Promise<void> => {
-      await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('security');
-      await page.getByLabel('Temat').fill(subject);
-      await page.getByLabel('E-mail do kontaktu').fill('biuro@sklep.pl');
+      await page.getByLabel('Tytuł').fill(subject);
+      await chooseTopic(page, 'security');
+      await page.getByLabel('Twój e-mail').fill('biuro@sklep.pl');
     },
     send: page.getByRole('button', { name: 'Wyślij zgłoszenie' }),
     now: page.getByRole('button', { name: 'Wyślij teraz' }),

@@ -141,7 +141,7 @@ export interface Letter {
 /** Opens the help by the panel's own entry and waits until it knows the shop. */
 export async function openHelp(page: Page): Promise<void> {
   await page.locator('#PomocOnline').click();
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').first().waitFor();
 }
 
 /** Nobody is signed in to the panel any more: its token page shows the form for that, and says nothing of the shop. */
@@ -151,10 +151,28 @@ export async function signOutOfPanel(page: Page): Promise<void> {
 
 /** Types a letter into the form, key by key. */
 export async function typeLetter(page: Page, { topic, subject, description, email = 'biuro@sklep.pl' }: Letter) {
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(topic);
-  await page.getByLabel('Temat').pressSequentially(subject);
-  await page.getByLabel('Opis').pressSequentially(description);
-  await page.getByLabel('E-mail do kontaktu').fill(email);
+  await page.getByLabel('Co się dzieje?').pressSequentially(description);
+  await page.getByLabel('Tytuł').fill('');
+  await page.getByLabel('Tytuł').pressSequentially(subject);
+  await chooseTopic(page, topic);
+  await page.getByLabel('Twój e-mail').fill(email);
+}
+
+/** Chooses a topic in the place of the guessed one: in the list, and where support does not cover it, below its last line. */
+export async function chooseTopic(page: Pick<Page, 'getByRole' | 'locator'>, topic: string): Promise<void> {
+  const open = page.getByRole('button', { name: 'Zmień', exact: true });
+  const choice = page.locator(`input[name=topic][value="${topic}"]`);
+  await choice.or(open).first().waitFor({ state: 'attached' });
+  if (!(await choice.count())) await open.click();
+  await choice.waitFor({ state: 'attached' });
+  if (!(await choice.isVisible())) await page.locator('.topics summary').click();
+  await choice.check();
+}
+
+/** The topic that the ticket goes with, guessed or chosen, by its name. */
+export async function topicOf(page: Page): Promise<string> {
+  const chosen = page.locator('.topics .notice strong, .topics label:has(:checked)').first();
+  return ((await chosen.textContent()) ?? '').trim();
 }
 
 /** Sends what was typed and returns the number on the receipt. */

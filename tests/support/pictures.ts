@@ -27,7 +27,7 @@ export async function pastePicture(page: Page, label: string): Promise<void> {
 export async function writeWithPicture(page: Page, letter = LETTER): Promise<void> {
   await openHelp(page);
   await typeLetter(page, letter);
-  await pastePicture(page, 'Opis');
+  await pastePicture(page, 'Co się dzieje?');
 }
 
 /** Hides a part of the picture that was pasted, by mouse. */

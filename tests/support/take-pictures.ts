@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { sharedChromium } from './chromium.ts';
-import { LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
+import { chooseTopic, LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
 /** `npm run pictures`, first half: the widget's main states at 1280 and 390 px into docs/pictures, from the running demo. */
@@ -19,25 +19,25 @@ for (const viewport of SIZES) {
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
   await typeLetter(page, { ...LETTER, description: `${LETTER.description} Kurier za pobraniem ma płacić zawsze.` });
-  await page.getByLabel('Czego dotyczy zgłoszenie').focus();
+  await page.getByLabel('Co się dzieje?').focus();
   await take('form');
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
+  await chooseTopic(page, 'N8');
   await take('outside-support');
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(LETTER.topic);
-  await page.getByLabel('Opis').fill('Nie mogę się zalogować do panelu, hasło: Zuraw2024! już nie działa.');
+  await chooseTopic(page, LETTER.topic);
+  await page.getByLabel('Co się dzieje?').fill('Nie mogę się zalogować do panelu, hasło: Zuraw2024! już nie działa.');
   await page.getByRole('button', { name: 'Usuń z tekstu' }).scrollIntoViewIfNeeded();
   await take('password');
   await press('Usuń z tekstu');
   await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
   await press('Zasłoń lub zaznacz');
   await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
   await dragOver(page, [0.1, 0.2], [0.6, 0.4]);
   await take('redaction');
   await press('Zapisz obraz');
   await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
-  await page.getByLabel('Temat').fill(LETTER.subject);
-  await page.getByLabel('Opis').fill(LETTER.description);
+  await page.getByLabel('Tytuł').fill(LETTER.subject);
+  await page.getByLabel('Co się dzieje?').fill(LETTER.description);
   await page.route('**/uploads/*', (route) => route.abort());
   await press('Wyślij zgłoszenie');
   await page.getByText('Czeka na połączenie').or(page.getByText('Brak odpowiedzi')).first().waitFor();

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import { aMinuteLater, answer } from './answers.ts';
-import { type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
+import { chooseTopic, type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
 /** Looks at the page while the widget stands in the state of this name. */
@@ -47,13 +47,13 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await openHelp(page);
   await see(page, 'form');
   await button(page, 'Wyślij zgłoszenie').click();
-  await page.getByText('Opisz, co się dzieje.').waitFor();
+  await page.getByText('Napisz, co się dzieje.').waitFor();
   await see(page, 'errors');
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
-  await page.locator('strong', { hasText: 'Poza zakresem pomocy' }).waitFor();
+  await chooseTopic(page, 'N8');
+  await page.getByText('nie obejmuje sprawdzania plików').waitFor();
   await see(page, 'topic outside support');
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('outage');
-  await page.getByLabel('Panel nie działa').check();
+  await chooseTopic(page, 'outage');
+  await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
   await page.getByLabel('Telefon do kontaktu').waitFor();
   await see(page, 'outage');
 
@@ -63,8 +63,8 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await see(page, 'technical information');
   await page.getByLabel('Dołącz informacje techniczne').uncheck();
   await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
+  await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
   await button(page, /Wyżej/).waitFor();
   await see(page, 'files');
   await button(page, /Zasłoń lub zaznacz/)
@@ -152,11 +152,11 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
   await see(page, 'which shop, errors');
   await page.getByLabel('Numer pomocy technicznej').fill('4fMqZ8xB');
   await button(page, 'Dalej').click();
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
 
   await page.route('**/tickets', cut);
   await typeLetter(page, { ...LETTER, topic: 'outage' });
-  await page.getByLabel('Panel nie działa').check();
+  await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
   await button(page, 'Wyślij zgłoszenie').click();
   await page.getByRole('heading', { name: 'Czeka na połączenie' }).waitFor();
   await see(page, 'waiting for the network');
@@ -203,9 +203,9 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
     await page.unroute('**/tickets', answer);
   }
   await button(page, 'Nowe zgłoszenie').click();
-  await page.getByLabel('Temat').fill('Niedokończone');
+  await page.getByLabel('Tytuł').fill('Niedokończone');
   await reload(page);
-  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByText('Pomoc techniczna do').waitFor();
   await button(page, 'Moje zgłoszenia').click();
   await button(page, /Nie można złożyć zamówienia/).waitFor();
   await see(page, 'list with a draft');

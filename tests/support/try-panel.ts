@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright';
 import { type RunningServer, serve } from '../../src/serve.ts';
-import { addPanel, type Demo, receiptNumber } from './demo.ts';
+import { addPanel, chooseTopic, type Demo, receiptNumber } from './demo.ts';
 import { documentOf, fileOfPage, type PanelPage } from './panel-page.ts';
 import { storedFiles } from './pictures.ts';
 
@@ -110,14 +110,14 @@ const drawerOf = (page: Page) => page.getByRole('dialog', { name: 'Pomoc online'
 async function openTicket(page: Page): Promise<string> {
   const drawer = drawerOf(page);
   await page.getByRole('button', { name: 'Pomoc online' }).click();
-  await page.getByText('Sklep rozpoznany').waitFor();
-  await drawer.getByLabel('Czego dotyczy zgłoszenie').selectOption(LETTER.topic);
-  await drawer.getByLabel('Temat').click();
+  await page.getByText('Pomoc techniczna do').waitFor();
+  await drawer.getByLabel('Co się dzieje?').fill(LETTER.description);
+  await drawer.getByLabel('Tytuł').click();
   await page.keyboard.type('a');
   await page.keyboard.press('Enter');
-  await drawer.getByLabel('Temat').fill(LETTER.subject);
-  await drawer.getByLabel('Opis').fill(LETTER.description);
-  await drawer.getByLabel('E-mail do kontaktu').fill(LETTER.email);
+  await drawer.getByLabel('Tytuł').fill(LETTER.subject);
+  await chooseTopic(drawer, LETTER.topic);
+  await drawer.getByLabel('Twój e-mail').fill(LETTER.email);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Dodaj plik' }).click();
   await (await chooser).setFiles(FILE);
@@ -160,11 +160,12 @@ async function takesFocusBack(page: Page, open: string): Promise<boolean> {
 async function typeBesideModal(page: Page): Promise<Findings['modal']> {
   const drawer = drawerOf(page);
   await drawer.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
-  await drawer.getByLabel('Temat').click();
-  await page.keyboard.type('Okno przesłania panel');
-  await page.keyboard.press('Tab');
+  await drawer.getByLabel('Co się dzieje?').click();
   await page.keyboard.type('Piszę dalej.');
-  const typed = [await drawer.getByLabel('Temat').inputValue(), await drawer.getByLabel('Opis').inputValue()];
+  await drawer.getByLabel('Tytuł').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Okno przesłania panel');
+  const typed = [await drawer.getByLabel('Tytuł').inputValue(), await drawer.getByLabel('Co się dzieje?').inputValue()];
   await page.locator('#own').fill('okno panelu');
   typed.push(await page.locator('#own').inputValue());
   const isTyped = isDeepStrictEqual(typed, ['Okno przesłania panel', 'Piszę dalej.', 'okno panelu']);

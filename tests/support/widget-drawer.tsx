@@ -12,7 +12,9 @@ import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { MyTickets, Panel, ViewProps } from '../../widget/panel.ts';
+import { lazyWords } from '../../widget/words/pl/lazy-views.ts';
 import { words } from '../../widget/words/pl/panel.ts';
+import { sendingWords } from '../../widget/words/pl/sending.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
 import { aPanelPath } from './widget-storage.ts';
@@ -68,10 +70,25 @@ export async function statusKnown(panel: Panel): Promise<void> {
 /** Fills the form in as somebody at a keyboard would, with what the test wants otherwise. */
 export async function fillIn(otherwise: Parameters<typeof aDraft>[0] = {}): Promise<void> {
   const { topic, subject, description, email } = aDraft(otherwise);
-  await userEvent.selectOptions(screen.getByLabelText(words.topic), topic);
-  await userEvent.fill(field(words.subject), subject);
   await userEvent.fill(field(words.description), description);
+  await screen.findByLabelText(sendingWords.subject);
+  await userEvent.fill(field(sendingWords.subject), subject);
+  await chooseTopic(topic);
   await userEvent.fill(field(words.email), email);
+}
+
+/** Chooses a topic in the place of the guessed one. */
+export async function chooseTopic(topic: string): Promise<void> {
+  const change = screen.queryByRole('button', { name: lazyWords.change });
+  if (change) await userEvent.click(change);
+  const choice = document.querySelector<HTMLInputElement>(`input[name=topic][value="${topic}"]`);
+  if (!choice?.checkVisibility()) await userEvent.click(document.querySelector('.topics summary') as HTMLElement);
+  await userEvent.click(choice as HTMLInputElement);
+}
+
+/** The topics in the list, in their order; none while it is closed. */
+export function topicsToChoose(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[name=topic]')].map(({ value }) => value);
 }
 
 export async function send(): Promise<void> {

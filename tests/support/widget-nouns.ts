@@ -33,6 +33,7 @@ export function aShopStatus(otherwise: Partial<ShopStatus> = {}): ShopStatus {
       },
       { id: 'outage', label: 'Awaria', covered: true, rule: 'R10', note: null, promised: true },
       { id: 'security', label: 'Luka w zabezpieczeniach', covered: true, rule: 'A2', note: null, promised: true },
+      { id: 'other', label: 'Inny temat', covered: true, rule: null, note: null, promised: true },
       {
         id: 'N8',
         label: 'Sprawdzenie pliku CSV',

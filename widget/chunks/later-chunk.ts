@@ -4,9 +4,12 @@ import { Notices } from '../features/advice/Notices.tsx';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
+import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
 import { IdentityForm } from '../features/ticket-form/views/IdentityForm.tsx';
+import { MailInstead } from '../features/ticket-form/views/MailInstead.tsx';
 import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
-import { CorrectShop, SupportNotice } from '../features/ticket-form/views/SupportNotice.tsx';
+import { ProposedFields } from '../features/ticket-form/views/ProposedFields.tsx';
+import { CorrectShop, SupportNotice, WarningNotice } from '../features/ticket-form/views/SupportNotice.tsx';
 import type { LazyViews } from '../panel.ts';
 
 /**
@@ -19,7 +22,11 @@ export default {
   OtherDraftsModel,
   IdentityForm,
   OutageFields,
+  ProposedFields,
+  FormFoot,
+  MailInstead,
   SupportNotice,
+  WarningNotice,
   CorrectShop,
   Notices,
   Hints,

@@ -6,9 +6,9 @@ import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
 import { draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';
 import { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
+import { proposals } from '../features/ticket-form/models/proposals.ts';
 import { keepShop } from '../features/ticket-form/models/shop-keeper.ts';
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
-import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
 import { OnItsWay } from '../features/ticket-form/views/OnItsWay.tsx';
 import { Receipt } from '../features/ticket-form/views/Receipt.tsx';
 import { ShopLine } from '../features/ticket-form/views/ShopLine.tsx';
@@ -24,7 +24,9 @@ export default {
   createClient,
   draftErrors,
   errorsAfter,
+  proposals,
   endings,
+  saved: sendingWords.saved,
   notDurable: sendingWords.notDurable,
   emailLink,
   ticketInWords,
@@ -32,7 +34,6 @@ export default {
   SubmissionModel,
   keepShop,
   takeFiles,
-  FormFoot,
   OnItsWay,
   Receipt,
   ShopLine,

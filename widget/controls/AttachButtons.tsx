@@ -14,7 +14,7 @@ interface Props {
 /** The buttons for attachments, until one is pressed and their code is loaded. */
 export function AttachButtons({ what, open, hasFailed }: Props): JSX.Element {
   return (
-    <p class="row">
+    <p class="row extras">
       {what.map((one) => (
         <button type="button" onClick={() => open(one)}>
           {words.attach[one]}

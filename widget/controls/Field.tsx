@@ -36,5 +36,6 @@ export function Field({ label, hint, error, control, children }: Props): JSX.Ele
 
 /** Focuses the first invalid field once the errors are drawn and before the next key: a frame may be late. */
 export function focusFirstInvalid(form: HTMLElement): void {
-  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  const first = '[aria-invalid=true]:not(fieldset),fieldset[aria-invalid=true] input';
+  setTimeout(() => form.querySelector<HTMLElement>(first)?.focus());
 }

@@ -6,6 +6,7 @@ import type { DraftErrors, draftErrors, errorsAfter } from '../features/ticket-f
 import { DraftModel } from '../features/ticket-form/models/draft-model.ts';
 import type { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
+import type { proposals } from '../features/ticket-form/models/proposals.ts';
 import type { keepShop, ShopKeeper } from '../features/ticket-form/models/shop-keeper.ts';
 import { ShopModel, type Warning } from '../features/ticket-form/models/shop-model.ts';
 import type { Submission, SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
@@ -27,6 +28,7 @@ export interface TicketSending {
   keepShop: typeof keepShop;
   draftErrors: typeof draftErrors;
   errorsAfter: typeof errorsAfter;
+  proposals: typeof proposals;
   ticketInWords: typeof ticketInWords;
   emailLink: typeof emailLink;
 }
@@ -88,8 +90,12 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     await (await ready())?.resume();
   }
 
+  function propose(change: Partial<Draft>): Partial<Draft> | undefined {
+    return sending.peek()?.proposals(draft.peek(), change, shop.status.peek()?.topics);
+  }
+
   function edit(change: Partial<Draft>): void {
-    drafts.edit(change);
+    drafts.edit({ ...change, ...propose(change) });
     errors.value = sending.peek()?.errorsAfter(change, errors.peek()) ?? {};
   }
 
@@ -141,6 +147,8 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       await shop.settled();
       await attachments.peek()?.settled();
       isChecking.value = false;
+      // What was typed before the service's list, or what proposes, was here.
+      drafts.edit(propose({ description: draft.peek().description }) ?? {});
       const typed = draft.peek();
       const identity = shop.identity.peek();
       errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics) ?? {};
@@ -162,7 +170,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   };
 
   function topicLabel(topic: string): string {
-    return shop.status.peek()?.topics.find(({ id }) => id === topic)?.label ?? topic;
+    return shop.status.peek()?.topics.find(({ id }) => id === topic)?.label ?? draft.peek().topicLabel ?? topic;
   }
 
   function emailAddress(): string {

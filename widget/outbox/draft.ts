@@ -13,6 +13,10 @@ export interface DiagnosticLine {
 /** A ticket that is being written. */
 export interface Draft {
   topic: string;
+  /** its name when it was last known: a draft of an earlier page shows it before the service has sent the list */
+  topicLabel?: string | undefined;
+  /** the topic that the text suggested; the same as `topic` until somebody chooses */
+  guess?: string | undefined;
   subject: string;
   description: string;
   email: string;

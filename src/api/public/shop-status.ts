@@ -99,6 +99,11 @@ export const readShopStatusOperation: Operation = {
               ...FIELD.answerBy,
               description: 'By when we answer a ticket on a promised topic that is sent now; null when there is none.',
             },
+            usual: {
+              description:
+                'How soon most replies of the last 30 days came; null where too few say so, and where no reply is promised. No promise.',
+            },
+            'usual.minutes': count('Minutes within which three of four replies came, rounded up to hours.'),
             opening: { description: 'When the office is open.' },
             'opening.openNow': { description: 'Whether it is open now.' },
             'opening.text': { description: 'Its hours, in the language asked for.' },
@@ -112,6 +117,7 @@ export const readShopStatusOperation: Operation = {
               description:
                 'Whether we promise to answer a ticket on it: only then say so. The receipt and the thread agree.',
             },
+            'topics.example': { description: 'What it is about for instance, to show under its name.' },
             'topics.note': {
               description: 'One sentence to show: why it is not covered, or where to find what it is about.',
             },

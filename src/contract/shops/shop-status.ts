@@ -22,6 +22,8 @@ export const shopStatus = {
       firstDay: z.optional(z.string()),
       daysLeft: z.nullable(z.number()),
     }),
+    /** within how many minutes most of the last 30 days' replies came, rounded up; null where too few say so. No promise. */
+    usual: z.optional(z.nullable(z.object({ minutes: z.number() }))),
     promise: z.object({ hours: z.number(), answerBy: z.nullable(z.string()) }),
     opening: z.object({ openNow: z.boolean(), text: z.string(), nextOpening: z.nullable(z.string()) }),
     topics: z.array(
@@ -33,6 +35,8 @@ export const shopStatus = {
         note: z.nullable(z.string()),
         /** a page that the note speaks of */
         link: z.optional(z.string()),
+        /** what it is for instance about */
+        example: z.optional(z.string()),
         /** whether a reply to a ticket on it is promised */
         promised: z.boolean(),
         /** words that point to it, as `widget/features/advice/guess-topic.ts` reads them */

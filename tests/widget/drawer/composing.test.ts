@@ -15,7 +15,7 @@ import { aPanelPath } from '../../support/widget-storage.ts';
 
 beforeEach(() => void serveShopStatus(aShopStatus()));
 
-/** The drawer in this page, with the cursor in the subject. */
+/** The drawer in this page, with the cursor in the description. */
 async function aDrawer() {
   const config: EmbedConfig = { api: API, email: '', facts: ZURAW, panelPath: aPanelPath(), launcher: 'auto' };
   const nobody = <T>() => createPart<T>(() => Promise.reject(new Error('nobody opens it here')));
@@ -31,20 +31,20 @@ async function aDrawer() {
   const drawer = mount({ panel, parts }, config, onClose);
   drawer.show(true);
   const root = [...document.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
-  const subject = root?.querySelector<HTMLInputElement>('[name=subject]');
   // The drawer first puts the cursor into its first field: later that would end a composition.
   await expect.poll(() => root?.activeElement?.hasAttribute('data-first')).toBe(true);
-  subject?.focus();
-  await expect.poll(() => root?.activeElement).toBe(subject);
-  return { drawer, onClose, subject };
+  const description = root?.querySelector<HTMLTextAreaElement>('[name=description]');
+  description?.focus();
+  await expect.poll(() => root?.activeElement).toBe(description);
+  return { drawer, onClose, description };
 }
 
 const ESCAPE = { key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27, nativeVirtualKeyCode: 27 };
 
 test('Esc ends the composition of a letter, and the next one closes the drawer', async () => {
-  const { drawer, onClose, subject } = await aDrawer();
+  const { drawer, onClose, description } = await aDrawer();
   await cdp().send('Input.imeSetComposition', { text: 'さくら', selectionStart: 3, selectionEnd: 3 });
-  await expect.poll(() => subject?.value).toBe('さくら');
+  await expect.poll(() => description?.value).toBe('さくら');
   await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...ESCAPE });
   await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...ESCAPE });
   expect(onClose).not.toHaveBeenCalled();
@@ -55,9 +55,9 @@ test('Esc ends the composition of a letter, and the next one closes the drawer',
 });
 
 test('as Safari tells it: by the code of a key alone', async () => {
-  const { drawer, onClose, subject } = await aDrawer();
+  const { drawer, onClose, description } = await aDrawer();
   const press = (keyCode: number) =>
-    subject?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode, bubbles: true, composed: true }));
+    description?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode, bubbles: true, composed: true }));
   press(229);
   expect(onClose).not.toHaveBeenCalled();
   press(27);

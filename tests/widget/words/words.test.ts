@@ -4,9 +4,12 @@ import { label } from '../../../browser/lists.ts';
 import { SUPPORT_STATES } from '../../../src/contract/lists.ts';
 import { PROBLEMS } from '../../../src/contract/problem.ts';
 import { TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
-import { firstTopics as englishTopics } from '../../../widget/words/en/panel.ts';
+import { promiseInWords as promiseInEnglish } from '../../../widget/words/en/advice.ts';
+import { firstTopics as englishTopics } from '../../../widget/words/en/lazy-views.ts';
+import { promiseInWords } from '../../../widget/words/pl/advice.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/pl/dates.ts';
-import { bind, failureInWords, firstTopics, supportStates } from '../../../widget/words/pl/panel.ts';
+import { firstTopics } from '../../../widget/words/pl/lazy-views.ts';
+import { bind, failureInWords, supportStates } from '../../../widget/words/pl/panel.ts';
 import { tooLongInWords } from '../../../widget/words/pl/sending.ts';
 
 /** Text with its hard spaces made visible. */
@@ -17,22 +20,28 @@ async function moveTo(timezoneId: string): Promise<void> {
   await cdp().send('Emulation.setTimezoneOverride', { timezoneId });
 }
 
-describe('days left', () => {
-  test.each([
-    [0, 'Pozostało 0~dni'],
-    [1, 'Pozostał 1~dzień'],
-    [2, 'Pozostały 2~dni'],
-    [4, 'Pozostały 4~dni'],
-    [5, 'Pozostało 5~dni'],
-    [12, 'Pozostało 12~dni'],
-    [21, 'Pozostało 21~dni'],
-    [22, 'Pozostały 22~dni'],
-    [25, 'Pozostało 25~dni'],
-    [112, 'Pozostało 112~dni'],
-    [122, 'Pozostały 122~dni'],
-  ])('%i', (days, words) => {
-    expect(shown(daysLeft(days))).toBe(words);
-  });
+test.each([
+  [1, 'jeszcze 1~dzień'],
+  [2, 'jeszcze 2~dni'],
+  [112, 'jeszcze 112~dni'],
+])('days left: %i', (days, words) => {
+  expect(shown(daysLeft(days))).toBe(words);
+});
+
+test.each([
+  ['2026-12-03T02:23:00Z', undefined, 'Odpowiemy najpóźniej w czwartek 3 grudnia o 3:23, zwykle szybciej.'],
+  ['2026-12-01T09:00:00Z', 60, 'Odpowiemy najpóźniej we wtorek 1 grudnia o 10:00, zwykle w ciągu godziny.'],
+  ['2026-12-02T09:00:00Z', 300, 'Odpowiemy najpóźniej w środę 2 grudnia o 10:00, zwykle w ciągu 5 godzin.'],
+  ['2026-07-04T23:30:00Z', 120, 'Odpowiemy najpóźniej w niedzielę 5 lipca o 1:30, zwykle w ciągu 2 godzin.'],
+])('the promise for %s, usually %s minutes', (instant, usual, words) => {
+  expect(promiseInWords(Date.parse(instant), usual)).toBe(words);
+});
+
+test('the promise in English', () => {
+  const at = Date.parse('2026-12-03T02:23:00Z');
+  expect(promiseInEnglish(at)).toBe('We’ll reply by Thursday 3 December, 03:23, usually sooner.');
+  expect(promiseInEnglish(at, 60)).toContain('usually within an hour.');
+  expect(promiseInEnglish(at, 300)).toContain('usually within 5 hours.');
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { serviceNow } from '../../../browser/service-clock.ts';
+import { WARSAW } from '../../../src/contract/warsaw.ts';
 import type * as pl from '../pl/advice.ts';
 import { momentInWords } from './dates.ts';
 
@@ -18,7 +19,6 @@ export const adviceWords: typeof pl.adviceWords = {
   meTooText: 'This problem affects my shop too.',
   about: 'This ticket will be added to this problem.',
   notAbout: 'Don’t add it',
-  answerBy: 'We answer by:',
 };
 
 /** The hint about a masked secret. */
@@ -39,11 +39,28 @@ export const appendInWords: typeof pl.appendInWords = ({ receivedAt, number }) =
   `A similar ticket was sent ${dayAndHour(receivedAt, false)} (no.\u00a0${number}). Add to it?`;
 
 /** “The office is closed now. It opens on Monday at 08:00.” */
-export const hoursInWords: typeof pl.hoursInWords = ({ openNow, nextOpening, text }) =>
-  openNow
-    ? `The office is open now (${text}).`
-    : `The office is closed now. ${nextOpening ? `It opens ${dayAndHour(nextOpening, true)}.` : ''}`;
+export const closedInWords: typeof pl.closedInWords = ({ nextOpening }) =>
+  `The office is closed now. ${nextOpening ? `It opens ${dayAndHour(nextOpening, true)}.` : ''}`;
 
 /** “The shop has version 10.4.2, the current one is 10.5.0. …” */
 export const versionInWords: typeof pl.versionInWords = ({ yours, current }) =>
-  `The shop has version ${yours}, the current one is ${current}. We recommend updating.`;
+  `Your shop runs version ${yours}, the newest is ${current}. We recommend updating.`;
+
+/**
+ * “We’ll reply by Thursday 3 December, 03:23, usually within 5 hours.”
+ * @param usual within how many minutes most replies came; “usually sooner” where that is not known
+ */
+export function promiseInWords(instant: number, usual?: number): string {
+  const text = new Date(instant).toLocaleString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: WARSAW,
+  });
+  const [weekday, day, time] = text.match(/^\w+|\d+ \w{3,}|\d+:\d+/g) ?? [];
+  const hours = Math.ceil((usual ?? 0) / 60);
+  const often = hours ? `within ${hours === 1 ? 'an hour' : `${hours} hours`}` : 'sooner';
+  return `We’ll reply by ${weekday} ${day}, ${time}, usually ${often}.`;
+}

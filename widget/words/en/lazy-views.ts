@@ -2,10 +2,12 @@ import type * as pl from '../pl/lazy-views.ts';
 
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: typeof pl.stillPossible = {
-  expired: 'You can report a security hole, ask about updates or about extending support.',
-  'not-bought-directly': 'For support please turn to your seller. A security hole can always be reported to us.',
-  unrecognised:
-    'Number and address must be those of the purchase; each domain has its own support package. What you typed stays.',
+  active: 'Tickets sent until that day will be finished.',
+  expired:
+    'You can still report a security hole or a critical bug, ask about updates, or about extending support. Your text will not be lost.',
+  'not-bought-directly':
+    'For support please turn to your seller. A security hole or a critical bug can always be reported to us.',
+  unrecognised: 'This number and this address together fit no shop in our registry. Your text will not be lost.',
 };
 
 /** Texts about drafts of other tabs, and about a draft that may have arrived. */
@@ -19,8 +21,9 @@ export const draftWords: typeof pl.draftWords = {
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords: typeof pl.lazyWords = {
   identityTitle: 'Which shop is it?',
-  supportNumberHint: 'It is on the home page of the panel, in the tab “Informacje o sklepie”.',
-  supportNumberWrong: 'The number is 4–32 letters, digits or hyphens.',
+  supportNumberHint:
+    'It is on the home page of the panel, in the tab “Informacje o sklepie”. Copy capitals and small letters as they stand there.',
+  supportNumberWrong: 'This does not look like a support number. It usually has 8 characters, e.g. 7KcWt9Ru.',
   installUrlWrong: 'Please give the address, e.g. www.my-shop.pl',
   goOn: 'Continue',
   correct: 'Correct the number or address',
@@ -31,8 +34,29 @@ export const lazyWords: typeof pl.lazyWords = {
   signatureMore: 'Please sign in to the panel again, or write or call.',
   seller: 'Seller:',
   renewal: 'Extend your support',
-  facts: 'What is happening?',
+  whatOfData: 'What happens to the data?',
+  mailInstead: 'Write an e-mail with this text',
+  mailInsteadMore:
+    'Your mail program opens with the text filled in. An e-mail has no promised time of reply. Our address:',
+  privacy:
+    'The data goes to KAMELIA-NET, the maker of the program, and is used only to answer. Without the shop’s number and address we cannot help.',
+  privacyLink: 'More',
+  askRenewal: 'Write about an extension',
+  compared: 'We compared:',
+  subjectHint: 'From your words, you can change it.',
+  change: 'Change',
+  topicKept: 'Topic chosen earlier',
+  notCovered: 'Show what support does not cover',
+  covered: 'Covered by support',
+  outside: 'Not covered by support',
+  facts: 'What is down?',
   factsHint: 'Outages ticked here are read before everything else.',
   phone: 'Phone number',
   phoneHint: 'Optional.',
+};
+
+/** Topics to choose until the service has sent its own. */
+export const firstTopics: typeof pl.firstTopics = {
+  outage: 'Outage – the shop or the panel is down',
+  other: 'Something else',
 };

@@ -21,14 +21,9 @@ export const words: typeof pl.words = {
   unknown: 'The support period could not be checked',
   unknownMore: 'The ticket can be sent.',
 
-  topic: 'What is it about',
-  choose: 'Choose…',
-  covered: 'Covered by support',
-  outside: 'Not covered by support',
-  subject: 'Subject',
-  description: 'Description',
-  descriptionHint: 'What happens, on which page, since when?',
-  email: 'E-mail for contact',
+  description: 'What is happening?',
+  descriptionHint: 'On which page, since when, what is on the screen?',
+  email: 'Your e-mail',
   from: 'From:',
   send: 'Send ticket',
 
@@ -44,12 +39,6 @@ export const supportStates: typeof pl.supportStates = {
   'support-expired': 'The shop has no support today',
   'not-bought-directly': 'The shop was bought from another seller',
   unrecognised: 'We do not recognise this shop',
-};
-
-/** Topics to choose until the service has sent its own. */
-export const firstTopics: typeof pl.firstTopics = {
-  outage: 'Outage – the shop or the panel is down',
-  other: 'Something else',
 };
 
 /**

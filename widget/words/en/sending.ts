@@ -6,13 +6,12 @@ export const sendingWords: typeof pl.sendingWords = {
   supportNumber: 'Support number',
   installUrl: 'Shop address',
   asOf: 'As of:',
-  until: 'Support until',
+  until: 'Technical support until',
   promise: 'We answer within 72 hours at the latest.',
   rules: 'Support rules',
-  draft: 'The draft is kept in this browser as you type.',
-  privacy:
-    'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
-  privacyLink: 'More',
+  saved: 'Saved in this browser.',
+  topic: 'What is it about?',
+  subject: 'Title',
 
   attach: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
@@ -57,9 +56,9 @@ export const factLabels: typeof pl.factLabels = {
 /** Error messages of the form. */
 export const missingWords: typeof pl.missingWords = {
   topicMissing: 'Please choose from the list.',
-  subjectMissing: 'Please give a subject of at least 3 characters.',
-  descriptionMissing: 'Please describe what happens.',
-  emailMissing: 'Please give an address, e.g. office@my-shop.pl',
+  subjectMissing: 'Please give a short title, e.g. “The cart does not work”.',
+  descriptionMissing: 'Please write what happens. One sentence is enough.',
+  emailMissing: 'This address is incomplete. It should look like office@my-shop.pl',
 };
 
 /** The error of a text that is longer than the service takes. @param over how many characters too many */

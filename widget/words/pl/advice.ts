@@ -1,6 +1,7 @@
 import { serviceNow } from '../../../browser/service-clock.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
+import { WARSAW } from '../../../src/contract/warsaw.ts';
 import { momentInWords } from './dates.ts';
 
 /** Texts of the hints while a ticket is written. */
@@ -19,7 +20,6 @@ export const adviceWords = {
   meTooText: 'Ten problem dotyczy też mojego sklepu.',
   about: 'To zgłoszenie dołączymy do tego problemu.',
   notAbout: 'Nie dołączaj',
-  answerBy: 'Odpowiemy najpóźniej:',
 };
 
 /** The hint about a masked secret. */
@@ -35,9 +35,8 @@ export function scopeInWords(label: string): string {
 /** „dziś o 10:42”, „w środę o 8:00”, and with the date when it is further away. */
 function dayAndHour(instant: string, isNear: boolean): string {
   const [weekday = '', date, time = ''] = momentInWords(instant).split(', ');
-  const on = `${weekday[1] === 't' ? 'we' : 'w'} ${weekday.replace(/a$/, 'ę')}`;
   const isToday = momentInWords(serviceNow()).includes(`${date}`);
-  return `${isToday ? 'dziś' : isNear ? on : date} o ${time.replace(/^0/, '')}`;
+  return `${isToday ? 'dziś' : isNear ? onWeekday(weekday) : date} o ${time.replace(/^0/, '')}`;
 }
 
 /** „Podobne zgłoszenie wysłano dziś o 10:42 (nr 1000015). Dopisać do niego?” */
@@ -46,12 +45,36 @@ export function appendInWords({ receivedAt, number }: TicketReceipt): string {
 }
 
 /** „Biuro jest teraz zamknięte. Otwieramy w poniedziałek o 8:00.” */
-export function hoursInWords({ openNow, nextOpening, text }: ShopStatus['opening']): string {
-  if (openNow) return `Biuro jest teraz otwarte (${text}).`;
+export function closedInWords({ nextOpening }: ShopStatus['opening']): string {
   return `Biuro jest teraz zamknięte. ${nextOpening ? `Otwieramy ${dayAndHour(nextOpening, true)}.` : ''}`;
 }
 
-/** „Sklep działa na wersji 10.4.2, bieżąca to 10.5.0. …” */
+/** „Twój sklep działa na wersji 10.4.2, najnowsza to 10.5.0. …” */
 export function versionInWords({ yours, current }: NonNullable<ShopStatus['version']>): string {
-  return `Sklep ma wersję ${yours}, bieżąca to ${current}. Zalecamy aktualizację.`;
+  return `Twój sklep działa na wersji ${yours}, najnowsza to ${current}. Zalecamy aktualizację.`;
+}
+
+/** „w czwartek”, „we wtorek”, „w środę”: when, of the name of a weekday. */
+function onWeekday(weekday: string): string {
+  return `${weekday[1] === 't' ? 'we' : 'w'} ${weekday.replace(/a$/, 'ę')}`;
+}
+
+const TO_THE_MINUTE = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
+/**
+ * „Odpowiemy najpóźniej w czwartek 3 grudnia o 3:23, zwykle w ciągu 5 godzin.”
+ * @param usual within how many minutes most replies came; „zwykle szybciej” where that is not known
+ */
+export function promiseInWords(instant: number, usual?: number): string {
+  const text = new Date(instant).toLocaleString('pl', { ...TO_THE_MINUTE, timeZone: WARSAW });
+  const [weekday = '', day, time] = text.match(/^\p{L}+|\d+ \p{L}{3,}|[1-9]?\d:\d+/gu) ?? [];
+  const hours = Math.ceil((usual ?? 0) / 60);
+  const often = hours ? `w ciągu ${hours === 1 ? 'godziny' : `${hours} godzin`}` : 'szybciej';
+  return `Odpowiemy najpóźniej ${onWeekday(weekday)} ${day} o ${time}, zwykle ${often}.`;
 }

@@ -1,13 +1,9 @@
 import { WARSAW } from '../../../src/contract/warsaw.ts';
 import { bind } from './panel.ts';
 
-const plural = new Intl.PluralRules('pl');
-
-/** „Pozostał 1 dzień”, „Pozostały 2 dni”, „Pozostało 5 dni”. */
+/** „jeszcze 1 dzień”, „jeszcze 5 dni”. */
 export function daysLeft(days: number): string {
-  const form = plural.select(days);
-  const [verb, noun] = form === 'one' ? ['Pozostał', 'dzień'] : [form === 'few' ? 'Pozostały' : 'Pozostało', 'dni'];
-  return bind(`${verb} ${days} ${noun}`);
+  return bind(`jeszcze ${days} ${days === 1 ? 'dzień' : 'dni'}`);
 }
 
 /** A table of our own: loading the browser's would take some 10 ms when the drawer opens. */

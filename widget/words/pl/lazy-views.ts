@@ -1,10 +1,11 @@
-import type { SupportState } from '../../../src/contract/lists.ts';
+import type { SupportState, Topic } from '../../../src/contract/lists.ts';
 /** What a shop without support can still do, by the states of `shop-status`. */
-export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
-  expired: 'Można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo o przedłużenie pomocy.',
-  'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
-  unrecognised:
-    'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
+export const stillPossible: Record<SupportState, string> = {
+  active: 'Zgłoszenia wysłane do tego dnia dokończymy.',
+  expired:
+    'Nadal możesz zgłosić lukę lub błąd krytyczny, zapytać o aktualizacje albo o przedłużenie pomocy. Twój tekst nie zginie.',
+  'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę lub błąd krytyczny możesz zgłosić nam zawsze.',
+  unrecognised: 'Ten numer i ten adres nie pasują razem do żadnego sklepu w naszym rejestrze. Twój tekst nie zginie.',
 };
 
 /** Texts about drafts of other tabs, and about a draft that may have arrived. */
@@ -18,8 +19,9 @@ export const draftWords = {
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords = {
   identityTitle: 'Który to sklep?',
-  supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
-  supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
+  supportNumberHint:
+    'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”. Przepisz wielkie i małe litery tak, jak tam stoją.',
+  supportNumberWrong: 'To nie wygląda na numer pomocy. Ma zwykle 8 znaków, np. 7KcWt9Ru.',
   installUrlWrong: 'Podaj adres, np. www.moj-sklep.pl',
   goOn: 'Dalej',
   correct: 'Popraw numer lub adres',
@@ -30,8 +32,28 @@ export const lazyWords = {
   signatureMore: 'Zaloguj się w panelu jeszcze raz albo napisz lub zadzwoń.',
   seller: 'Sprzedawca:',
   renewal: 'Przedłuż pomoc techniczną',
-  facts: 'Co się dzieje?',
+  whatOfData: 'Co dzieje się z danymi?',
+  mailInstead: 'Napisz e-mail z tą treścią',
+  mailInsteadMore:
+    'Otworzymy Twoją pocztę z gotową treścią. Przy e-mailu nie gwarantujemy terminu odpowiedzi. Nasz adres:',
+  privacy:
+    'Dane trafiają do firmy KAMELIA-NET, producenta programu, i służą tylko do odpowiedzi. Bez numeru i adresu sklepu nie możemy pomóc.',
+  privacyLink: 'Więcej',
+  askRenewal: 'Napisz w sprawie przedłużenia',
+  compared: 'Sprawdziliśmy:',
+  subjectHint: 'Z Twoich słów, możesz zmienić.',
+  change: 'Zmień',
+  topicKept: 'Temat wybrany wcześniej',
+  notCovered: 'Pokaż, czego pomoc nie obejmuje',
+  covered: 'Objęte pomocą',
+  outside: 'Poza zakresem pomocy',
+  facts: 'Co nie działa?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
   phoneHint: 'Nieobowiązkowo.',
 };
+
+/** Topics to choose until the service has sent its own. */
+export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' } satisfies Partial<
+  Record<Topic, string>
+>;

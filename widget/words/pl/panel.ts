@@ -1,5 +1,5 @@
 import { label } from '../../../browser/lists.ts';
-import type { Language, SupportState, Topic } from '../../../src/contract/lists.ts';
+import type { Language, SupportState } from '../../../src/contract/lists.ts';
 /** The language of these texts: of the drawer, and of the service's responses. */
 export const LANGUAGE: Language = 'pl';
 
@@ -20,14 +20,9 @@ export const words = {
   unknown: 'Nie udało się sprawdzić okresu pomocy',
   unknownMore: 'Zgłoszenie można wysłać.',
 
-  topic: 'Czego dotyczy zgłoszenie',
-  choose: 'Wybierz…',
-  covered: 'Objęte pomocą',
-  outside: 'Poza zakresem pomocy',
-  subject: 'Temat',
-  description: 'Opis',
-  descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
-  email: 'E-mail do kontaktu',
+  description: 'Co się dzieje?',
+  descriptionHint: 'Na której stronie, od kiedy, co widać na ekranie?',
+  email: 'Twój e-mail',
   from: 'Podpis:',
   send: 'Wyślij zgłoszenie',
 
@@ -44,11 +39,6 @@ export const supportStates: Record<SupportState | 'later' | 'support-expired', s
   'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
   unrecognised: 'Nie rozpoznajemy tego sklepu',
 };
-
-/** Topics to choose until the service has sent its own. */
-export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' } satisfies Partial<
-  Record<Topic, string>
->;
 
 /**
  * Why a ticket was not sent, by problem code: the only place where a failure becomes words.

@@ -7,13 +7,12 @@ export const sendingWords = {
   supportNumber: 'Numer pomocy technicznej',
   installUrl: 'Adres sklepu',
   asOf: 'Stan z:',
-  until: 'Pomoc do',
+  until: 'Pomoc techniczna do',
   promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
   rules: 'Zasady pomocy',
-  draft: 'Szkic zapisuje się sam w tej przeglądarce.',
-  privacy:
-    'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
-  privacyLink: 'Więcej',
+  saved: 'Zapisano w tej przeglądarce.',
+  topic: 'Czego dotyczy zgłoszenie?',
+  subject: 'Tytuł',
 
   attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
@@ -58,9 +57,9 @@ export const factLabels: Record<OutageFact, string> = {
 /** Error messages of the form. */
 export const missingWords = {
   topicMissing: 'Wybierz z listy.',
-  subjectMissing: 'Wpisz temat: co najmniej 3 znaki.',
-  descriptionMissing: 'Opisz, co się dzieje.',
-  emailMissing: 'Podaj adres, np. biuro@moj-sklep.pl',
+  subjectMissing: 'Wpisz krótki tytuł, np. „Nie działa koszyk”.',
+  descriptionMissing: 'Napisz, co się dzieje. Wystarczy jedno zdanie.',
+  emailMissing: 'Ten adres jest niepełny. Powinien wyglądać tak: biuro@mojsklep.pl',
 };
 
 const plural = new Intl.PluralRules('pl');

@@ -14,14 +14,12 @@ test.each([
   ['2026-11-28T08:00:00Z', 'Otwieramy w sobotę o 9:00.', 'It opens on Saturday at 09:00.'],
 ])('closed until %s: %s', (instant, polish, english) => {
   stopClock();
-  expect(pl.hoursInWords(closedUntil(instant))).toBe(`Biuro jest teraz zamknięte. ${polish}`);
-  expect(en.hoursInWords(closedUntil(instant))).toBe(`The office is closed now. ${english}`);
+  expect(pl.closedInWords(closedUntil(instant))).toBe(`Biuro jest teraz zamknięte. ${polish}`);
+  expect(en.closedInWords(closedUntil(instant))).toBe(`The office is closed now. ${english}`);
 });
 
-test('open, and closed for nobody knows how long', () => {
-  const open = { openNow: true, text: 'pon.–pt. 8:00–16:00', nextOpening: null };
-  expect(pl.hoursInWords(open)).toBe('Biuro jest teraz otwarte (pon.–pt. 8:00–16:00).');
-  expect(pl.hoursInWords(closedUntil(null))).toBe('Biuro jest teraz zamknięte. ');
+test('closed for nobody knows how long', () => {
+  expect(pl.closedInWords(closedUntil(null))).toBe('Biuro jest teraz zamknięte. ');
 });
 
 test.each([

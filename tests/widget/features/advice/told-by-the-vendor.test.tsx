@@ -123,24 +123,24 @@ test('a notice of an earlier visit is not shown: it may be over', () => {
   expect(screen.queryByText('Przerwa')).toBeNull();
 });
 
-test('beside the button stand the hours, the time from now, and a version that is behind (A1, A4)', () => {
-  const version = { yours: '10.4.2', current: '10.5.0', behind: true };
-  const { container } = render(<HoursLine panel={told({ version }, { at: NOW - 600_000 })} />);
-  expect(container.textContent).toContain('Biuro jest teraz otwarte');
-  expect(container.textContent).toContain('Odpowiemy najpóźniej: środa, 25.11.2026, 10:00.');
-  expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('bieżąca to 10.5.0');
+const closed = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };
+
+test('above the button stands that the office is closed, and nothing while it is open', () => {
+  const { container } = render(<HoursLine panel={told({ opening: closed }, { at: NOW - 600_000 })} />);
+  expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('Biuro jest teraz zamknięte. Otwieramy');
+  expect(render(<HoursLine panel={told({})} />).container.textContent).toBe('');
 });
 
-test('a shop without a promise is promised nothing', () => {
-  const [renewal] = aShopStatus().topics.map((topic) => ({ ...topic, promised: false }));
-  const { container } = render(<HoursLine panel={told({ topics: renewal ? [renewal] : [] })} />);
-  expect(container.textContent).not.toContain('najpóźniej');
+test('a version that is behind is told above the form (A1)', () => {
+  const version = { yours: '10.4.2', current: '10.5.0', behind: true };
+  const { container } = render(<Notices panel={told({ version })} />);
+  expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('najnowsza to 10.5.0');
 });
 
 test.each([
   ['kept from an earlier visit', { isFresh: false }],
   ['more than an hour old', { at: NOW - 3_600_001 }],
 ])('an answer %s says nothing of whether somebody is there', (_, when) => {
-  const { container } = render(<HoursLine panel={told({}, when)} />);
+  const { container } = render(<HoursLine panel={told({ opening: closed }, when)} />);
   expect(container.textContent).toBe('');
 });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { dayInWords } from '#words/dates.ts';
+import { lazyWords } from '#words/lazy-views.ts';
 import { bind, words } from '#words/panel.ts';
 import { rulesWords } from '#words/rules.ts';
 import { sendingWords } from '#words/sending.ts';
@@ -38,9 +39,9 @@ export function Rules({ panel }: ViewProps): JSX.Element {
         {isPromised(status, '') && bind(`${sendingWords.promise} `)}
         {bind(rulesWords.oneDomain)}
       </p>
-      <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
+      <Group heading={lazyWords.covered} topics={ruled(/^C|R10/, true)} />
       <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />
-      <Group heading={words.outside} topics={ruled(/^[CN]/, false)} />
+      <Group heading={lazyWords.outside} topics={ruled(/^[CN]/, false)} />
       <h3>{rulesWords.channels}</h3>
       <p>{bind(sendingWords.panelFirst)}</p>
       <p>

@@ -1,4 +1,3 @@
-import { words } from '#words/panel.ts';
 import { factLabels, sendingWords } from '#words/sending.ts';
 import type { Facts } from '../../../host-page/facts.ts';
 import type { Draft } from '../../../outbox/draft.ts';
@@ -10,8 +9,8 @@ const LONGEST_LINK = 2000;
 export function ticketInWords(draft: Draft, facts: Facts, label: (topic: string) => string): string {
   return `${sendingWords.supportNumber}: ${facts.supportNumber ?? ''}
 ${sendingWords.installUrl}: ${facts.installUrl ?? ''}
-${words.topic}: ${label(draft.topic)}
-${words.subject}: ${draft.subject}
+${sendingWords.topic} ${label(draft.topic)}
+${sendingWords.subject}: ${draft.subject}
 ${[...draft.facts.map((fact) => factLabels[fact]), draft.phone].join('\n')}
 ${draft.description}`;
 }

@@ -1,23 +1,40 @@
 import type { JSX } from 'preact';
+import { promiseInWords } from '#words/advice.ts';
+import { lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
-import { sendingWords } from '#words/sending.ts';
+import { sendingWords as words } from '#words/sending.ts';
+import { serviceNow } from '../../../../browser/service-clock.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { isPromised } from '../models/is-promised.ts';
 
-/** Below the button: the promise, what becomes of the data, and the way to the rules. */
+/** Below the button: the promise in one line, what becomes of the data, and the way to the rules. */
 export function FormFoot({ panel }: ViewProps): JSX.Element {
-  const status = panel.shop.status.value;
+  const { last, isFresh } = panel.shop.statusState.value;
+  const status = last?.status;
   const privacy = status?.contacts.privacy;
   return (
     <>
-      {panel.isDurable.value && <small>{bind(sendingWords.draft)}</small>}
-      <small>
-        {isPromised(status, panel.draft.value.topic) && bind(sendingWords.promise)} {bind(sendingWords.privacy)}{' '}
-        {privacy && <a href={privacy}>{sendingWords.privacyLink}</a>}
-      </small>
-      <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
-        {sendingWords.rules}
-      </button>
+      {status && isPromised(status, panel.draft.value.topic) && (
+        <small>
+          {bind(
+            // What is sent while the service is away counts from when it comes.
+            isFresh
+              ? promiseInWords(serviceNow() + status.promise.hours * 3_600_000, status.usual?.minutes)
+              : words.promise,
+          )}
+        </small>
+      )}
+      <div class="row">
+        <details>
+          <summary>{lazyWords.whatOfData}</summary>
+          <small>
+            {bind(lazyWords.privacy)} {privacy && <a href={privacy}>{lazyWords.privacyLink}</a>}
+          </small>
+        </details>
+        <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
+          {words.rules}
+        </button>
+      </div>
     </>
   );
 }

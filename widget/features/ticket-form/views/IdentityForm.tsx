@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
+import { bind } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import { plainLine } from '../../../../src/contract/plain-line.ts';
@@ -40,6 +41,8 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
     name,
     defaultValue: known[name], // not `value`: showing an error must not restore the old text
     autocomplete: 'off',
+    autocapitalize: 'none' as const, // a number's letters are as they are
+    autocorrect: 'off',
     spellcheck: false,
   });
   return (
@@ -47,7 +50,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
       <h2>{lazyWords.identityTitle}</h2>
       <Field
         label={sendingWords.supportNumber}
-        hint={lazyWords.supportNumberHint}
+        hint={bind(lazyWords.supportNumberHint)}
         error={error.value === 'supportNumber' ? lazyWords.supportNumberWrong : undefined}
         control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
       />

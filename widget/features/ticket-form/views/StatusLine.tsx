@@ -4,30 +4,43 @@ import { label } from '../../../../browser/lists.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
-/** Whether the shop is recognised, and until when it has support. Its height is fixed, so nothing below it jumps. */
-export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
+/** From so many days of support left on its end is said as something to act on. */
+const DAYS_BEFORE_END = 14;
+
+/**
+ * Whether the shop is recognised, and until when it has support: one line while all is well, and otherwise one box with
+ * one way on. The line's height is fixed, so nothing below it jumps.
+ */
+export function StatusLine(props: ViewProps): JSX.Element {
+  const { panel, parts } = props;
   const { last, isFresh, isAsking } = panel.shop.statusState.value;
   if (!last) {
     return (
-      <div class="notice status" role="status">
+      <div class="row status" role="status">
         {isAsking ? <span class="spinner" /> : <Icon of="warn" />}
-        <p>
-          <strong>{isAsking ? words.asking : words.unknown}</strong>
-          {!isAsking && bind(words.unknownMore)}
-        </p>
+        <small>
+          {isAsking ? words.asking : words.unknown} {!isAsking && bind(words.unknownMore)}
+        </small>
       </div>
     );
   }
-  const { state, firstDay } = last.status.support;
+  const { state, firstDay, daysLeft } = last.status.support;
   const views = parts.sending.value;
   const isActive = state === 'active';
+  const isWell = isActive && (daysLeft ?? 0) > DAYS_BEFORE_END;
+  const more = !isWell && parts.lazyViews.request();
   return (
-    <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
-      <Icon of={isActive ? 'good' : 'warn'} />
-      <p>
-        <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)}</strong>
-        {views && <views.SupportDetails last={last} isFresh={isFresh} />}
-      </p>
+    <div class={`status ${isWell ? 'row' : 'notice warn'}`} role="status">
+      <Icon of={isWell ? 'good' : 'warn'} />
+      <div>
+        {!isActive && <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)} </strong>}
+        {views ? (
+          <views.SupportDetails last={last} isFresh={isFresh} />
+        ) : (
+          isActive && <small>{supportStates.active}</small>
+        )}
+        {more && <more.SupportNotice {...props} />}
+      </div>
     </div>
   );
 }

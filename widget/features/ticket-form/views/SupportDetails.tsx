@@ -7,10 +7,11 @@ import type { StoredStatus } from '../../../outbox/widget-store.ts';
 export function SupportDetails({ last, isFresh }: { last: StoredStatus; isFresh: boolean }): JSX.Element {
   const { state, lastDay, firstDay, daysLeft: days } = last.status.support;
   return (
-    <>
-      {firstDay ? dayInWords(firstDay) : lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}
-      {(firstDay ?? lastDay) && <br />}
-      {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}
-    </>
+    <small>
+      {firstDay ? dayInWords(firstDay) : lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}{' '}
+      <span>
+        {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}
+      </span>
+    </small>
   );
 }

@@ -1,42 +1,47 @@
 import type { JSX } from 'preact';
 import { lazyWords, stillPossible } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
-import { sendingWords } from '#words/sending.ts';
 import { label } from '../../../../browser/lists.ts';
 import { PhoneLink } from '../../../controls/PhoneLink.tsx';
 import type { ViewProps } from '../../../panel.ts';
 import { shopName } from '../models/shop-name.ts';
 import { EmailFallback } from './EmailFallback.tsx';
 
-/** For a shop without support: what is still possible. The typed text stays. */
+/** For a shop without support, or soon without: what is possible, and the one way on. The typed text stays. */
 export function SupportNotice(props: ViewProps): JSX.Element | null {
   const { panel } = props;
   const status = panel.shop.status.value;
-  if (panel.warning.value) return <WarningNotice {...props} />;
-  const more = status && label(stillPossible, status.support.state, '');
-  if (!more) return null;
-  const { email, renewal, rules } = status.contacts;
+  if (!status) return null;
+  const { contacts, support, seller, topics } = status;
+  const { supportNumber, installUrl } = panel.shop.identity.value ?? {};
+  const canExtend = topics.some(({ id }) => id === 'renewal');
   return (
-    <div class="notice">
+    <>
       <p>
-        {bind(more)} {status.seller && <strong>{`${lazyWords.seller} ${status.seller}`}</strong>}
+        {bind(label(stillPossible, support.state, ''))} {seller && <strong>{`${lazyWords.seller} ${seller}`}</strong>}
       </p>
-      <p class="row">
-        {status.support.state === 'unrecognised' && (
-          <>
-            <CorrectShop {...props} />
-            <a href={panel.emailLink()}>{email}</a>
-          </>
-        )}
-        {renewal && <a href={renewal}>{lazyWords.renewal}</a>}
-        {rules && <a href={rules}>{sendingWords.rules}</a>}
-      </p>
-    </div>
+      {support.state === 'unrecognised' ? (
+        <>
+          <p>
+            {lazyWords.compared} <strong>{supportNumber}</strong>, <strong>{installUrl}</strong>
+          </p>
+          <CorrectShop {...props} />
+        </>
+      ) : contacts.renewal ? (
+        <a href={contacts.renewal}>{lazyWords.renewal}</a>
+      ) : (
+        canExtend && (
+          <button type="button" class="link" onClick={() => panel.edit({ topic: 'renewal' })}>
+            {lazyWords.askRenewal}
+          </button>
+        )
+      )}
+    </>
   );
 }
 
 /** What the person must know before they write: whose this page is, or that only a panel that signs may send. */
-function WarningNotice(props: ViewProps): JSX.Element {
+export function WarningNotice(props: ViewProps): JSX.Element {
   const { shop, warning } = props.panel;
   const phone = shop.status.value?.contacts.phone;
   const isOther = warning.value === 'other-shop';

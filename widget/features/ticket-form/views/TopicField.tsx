@@ -1,56 +1,91 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { firstTopics, words } from '#words/panel.ts';
-import { Field } from '../../../controls/Field.tsx';
+import { useId } from 'preact/hooks';
+import { firstTopics, lazyWords as words } from '#words/lazy-views.ts';
+import { sendingWords } from '#words/sending.ts';
+import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
 import type { ViewProps } from '../../../panel.ts';
 
-/** The topic of the ticket. One outside support shows its rule kindly, and can be sent all the same. */
+type Choice = Pick<ShopStatus['topics'][number], 'id' | 'label' | 'example' | 'covered'>;
+
+/**
+ * The topic of the ticket: the guessed or chosen one, and behind a button all of them, each with an example. One outside
+ * support shows its rule kindly, and can be sent all the same.
+ */
 export function TopicField({ panel }: ViewProps): JSX.Element {
-  const { topic } = panel.draft.value;
-  const status = panel.shop.status.value;
-  const known = status?.topics;
-  const chosen = known?.find(({ id }) => id === topic);
-  const options = known?.length
+  const id = useId();
+  const isOpen = useSignal(false);
+  const { topic, topicLabel } = panel.draft.value;
+  const error = panel.errors.value.topic;
+  const known = panel.shop.status.value?.topics;
+  const chosen = known?.find((one) => one.id === topic);
+  const options: Choice[] = known?.length
     ? known
-    : Object.entries(firstTopics).map(([id, label]) => ({ id, label, covered: true }));
-  const group = (isCovered: boolean) => {
-    const ofGroup = options
-      .filter(({ covered }) => covered === isCovered)
-      .map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ));
-    // Nothing is covered by support that the shop has not: what stays open stands under no heading.
-    if (isCovered && status && status.support.state !== 'active') return ofGroup;
-    return <optgroup label={isCovered ? words.covered : words.outside}>{ofGroup}</optgroup>;
-  };
+    : Object.entries(firstTopics).map(([id, label]) => ({ id: id as Choice['id'], label, covered: true }));
+  /** Of a draft of an earlier page it is known before the service has sent the list. */
+  const shown: Pick<Choice, 'label' | 'example'> | undefined =
+    options.find((one) => one.id === topic) ??
+    (topic && !known?.length ? { label: topicLabel ?? words.topicKept } : undefined);
+  const outside = options.filter(({ covered }) => !covered);
+
+  const choice = ({ id, label, example }: Choice) => (
+    <label class="row tick" key={id}>
+      <input type="radio" name="topic" value={id} checked={id === topic} onChange={() => panel.edit({ topic: id })} />
+      <span>
+        {label}
+        {example && <small>{example}</small>}
+      </span>
+    </label>
+  );
   return (
-    <Field
-      label={words.topic}
-      error={panel.errors.value.topic}
-      control={(ties) => (
-        <select
-          {...ties}
-          name="topic"
-          data-first
-          value={options.some(({ id }) => id === topic) ? topic : ''}
-          onChange={(event) => panel.edit({ topic: event.currentTarget.value })}
-        >
-          <option value="">{words.choose}</option>
-          {group(true)}
-          {options.some(({ covered }) => !covered) && group(false)}
-        </select>
-      )}
+    <fieldset
+      class="topics"
+      role={isOpen.value || !shown ? 'radiogroup' : undefined}
+      aria-invalid={error ? true : undefined}
+      aria-describedby={`${id}e`}
     >
+      <legend>{sendingWords.topic}</legend>
+      {shown && !isOpen.value ? (
+        <div class="row notice">
+          <p role="status">
+            <strong>{shown.label}</strong> {shown.example && <small>{shown.example}</small>}
+          </p>
+          <button
+            type="button"
+            name="topic"
+            class="link"
+            onClick={({ currentTarget: { form } }) => {
+              isOpen.value = true;
+              setTimeout(() => form?.querySelector<HTMLElement>('[name=topic]:checked')?.focus());
+            }}
+          >
+            {words.change}
+          </button>
+        </div>
+      ) : (
+        <>
+          {options.filter(({ covered }) => covered).map(choice)}
+          {outside[0] && (
+            <details open={chosen?.covered === false}>
+              <summary>{`${words.notCovered} (${outside.length})`}</summary>
+              {outside.map(choice)}
+            </details>
+          )}
+        </>
+      )}
+      {error && (
+        <span class="error" id={`${id}e`}>
+          {error}
+        </span>
+      )}
       <div role="status">
         {chosen?.note && (
           <p class={chosen.covered ? 'notice' : 'notice warn'}>
-            {!chosen.covered && <strong>{words.outside}</strong>}
             {chosen.note}
             {chosen.link && <a href={chosen.link}>{chosen.link}</a>}
           </p>
         )}
       </div>
-    </Field>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
-import { words } from '../../../../../widget/words/pl/panel.ts';
+import { bind, words } from '../../../../../widget/words/pl/panel.ts';
 import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, openDrawer, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
@@ -21,9 +21,9 @@ describe('a shop that the page did not tell', () => {
     openDrawer({ facts: {} });
     await screen.findByText(lazyWords.identityTitle);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(lazyWords.identityTitle);
-    const number = screen.getByRole('textbox', { description: lazyWords.supportNumberHint });
+    const number = screen.getByRole('textbox', { description: bind(lazyWords.supportNumberHint) });
     expect(number).toBe(field(sendingWords.supportNumber));
-    expect(screen.queryByLabelText(words.subject)).toBeNull();
+    expect(screen.queryByLabelText(words.description)).toBeNull();
   });
 
   test('is asked for with what is known filled in', async () => {
@@ -41,7 +41,7 @@ describe('a shop that the page did not tell', () => {
     await userEvent.fill(field(sendingWords.supportNumber), ZURAW.supportNumber);
     await userEvent.fill(field(sendingWords.installUrl), ZURAW.installUrl);
     await userEvent.keyboard('{Enter}');
-    expect(await screen.findByLabelText(words.subject)).toBeTruthy();
+    expect(await screen.findByLabelText(words.description)).toBeTruthy();
     await statusKnown(model);
     expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
   });
@@ -90,7 +90,7 @@ describe('what cannot be', () => {
     await expect.poll(() => field(sendingWords.supportNumber).ariaInvalid).toBe('true');
     await userEvent.fill(field(sendingWords.supportNumber), ZURAW.supportNumber);
     await userEvent.keyboard('{Enter}');
-    expect(await screen.findByLabelText(words.subject)).toBeTruthy();
+    expect(await screen.findByLabelText(words.description)).toBeTruthy();
     await statusKnown(model);
   });
 });

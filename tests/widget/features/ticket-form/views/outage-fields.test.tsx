@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { OUTAGE_FACTS } from '../../../../../src/contract/lists.ts';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
-import { words } from '../../../../../widget/words/pl/panel.ts';
 import { factLabels } from '../../../../../widget/words/pl/sending.ts';
 import { fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
@@ -18,9 +17,10 @@ describe('an outage', () => {
     'can be told with %s; a fact that is ticked, and only that, brings the phone',
     async (topic) => {
       serveShopStatus(aShopStatus());
-      await statusKnown(openDrawer());
+      const panel = openDrawer();
+      await statusKnown(panel);
       expect(screen.queryAllByRole('checkbox')).toEqual([]);
-      await userEvent.selectOptions(screen.getByLabelText(words.topic), topic);
+      panel.edit({ topic });
       const facts = await screen.findAllByRole('checkbox');
       expect(facts).toHaveLength(OUTAGE_FACTS.length);
       expect([phone(), document.body.textContent?.includes('22 000 00 00')]).toEqual([null, false]);

@@ -63,9 +63,10 @@ describe('a ticket that arrives', () => {
     await send();
     await landing(sendingWords.sent);
     await userEvent.click(button(words.newTicket));
-    await screen.findByLabelText(words.subject);
-    const fields = [field(words.subject), field(words.description), field(words.email)];
-    expect(fields.map(({ value }) => value)).toEqual(['', '', aDraft().email]);
+    await screen.findByLabelText(words.description);
+    const fields = [field(words.description), field(words.email)];
+    expect(fields.map(({ value }) => value)).toEqual(['', aDraft().email]);
+    expect(screen.queryByLabelText(sendingWords.subject)).toBeNull();
   });
 
   test('can have its number copied', async () => {
@@ -89,7 +90,7 @@ describe('a ticket that is refused', () => {
     await fillIn();
     await send();
     expect((await screen.findByRole('alert')).textContent).toContain(words.notSent);
-    expect([field(words.subject).value, field(words.description).value]).toEqual([
+    expect([field(sendingWords.subject).value, field(words.description).value]).toEqual([
       aDraft().subject,
       aDraft().description,
     ]);
@@ -105,7 +106,7 @@ describe('a ticket that is refused', () => {
     await fillIn();
     await send();
     await screen.findByRole('alert');
-    await userEvent.fill(field(words.subject), 'Inny temat');
+    await userEvent.fill(field(sendingWords.subject), 'Inny temat');
     await send();
     expect(await landing(sendingWords.sent)).toBeTruthy();
     expect(JSON.parse(tickets[1]?.body ?? '').subject).toBe('Inny temat');
@@ -127,7 +128,7 @@ describe('a ticket that is refused', () => {
   test('by a panel that cannot load what sending needs is told so, with the address from the loader', async () => {
     const model = openDrawer({ canLoad: false });
     await statusKnown(model);
-    await fillIn({ topic: 'other' });
+    await userEvent.fill(field(words.description), aDraft().description);
     await send();
     await screen.findByRole('alert');
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'zapas@shopgold.pl' });
@@ -164,7 +165,7 @@ describe('a ticket that nobody answers', () => {
     expect(said.join()).toContain(`${sendingWords.pausedMore} ${momentInWords(inAnHour)}.`);
     expect(button(sendingWords.sendNow)).toBeTruthy();
     await userEvent.click(button(sendingWords.withdraw));
-    expect((await screen.findByLabelText<HTMLInputElement>(words.subject)).value).toBe(aDraft().subject);
+    expect((await screen.findByLabelText<HTMLInputElement>(sendingWords.subject)).value).toBe(aDraft().subject);
   });
 
   test('can have its text copied, all of it', async () => {
@@ -264,7 +265,7 @@ describe('an outage of an earlier page', () => {
   test('is back in the form when told', async () => {
     await aLaterPage();
     await userEvent.click(button(sendingWords.withdraw));
-    expect((await screen.findByLabelText<HTMLInputElement>(words.subject)).value).toBe(draft.subject);
+    expect((await screen.findByLabelText<HTMLInputElement>(sendingWords.subject)).value).toBe(draft.subject);
     expect((await screen.findByLabelText<HTMLInputElement>('Sklep nie otwiera się klientom')).checked).toBe(true);
   });
 });

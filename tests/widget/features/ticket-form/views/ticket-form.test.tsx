@@ -7,8 +7,16 @@ import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { missingWords, sendingWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
-import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
-import { aDraft, aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
+import {
+  chooseTopic,
+  field,
+  fillIn,
+  openDrawer,
+  send,
+  statusKnown,
+  topicsToChoose,
+} from '../../../../support/widget-drawer.tsx';
+import { aDraft, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
 import { aPanelPath } from '../../../../support/widget-storage.ts';
 
@@ -18,9 +26,9 @@ const expired = aShopStatus({
   topics: topics.filter(({ id }) => id === 'security'),
 });
 
-const topicField = () => screen.getByLabelText<HTMLSelectElement>(words.topic);
-const topicsToChoose = () => [...topicField().options].map(({ value }) => value);
-const chooseTopic = (topic: string) => userEvent.selectOptions(topicField(), topic);
+const changeTopic = async () => userEvent.click(await screen.findByRole('button', { name: lazyWords.change }));
+/** The topics, and whether nothing fits. */
+const topicList = () => screen.getByRole('radiogroup', { name: sendingWords.topic });
 
 describe('the form', () => {
   test('can be typed in before the service answers, and keeps every letter when it does', async () => {
@@ -30,20 +38,18 @@ describe('the form', () => {
     await fillIn({ topic: 'outage' });
     answer.resolve(Response.json(aShopStatus()));
     await statusKnown(model);
-    expect(topicsToChoose()).toEqual(['', ...topics.map(({ id }) => id)]);
-    const fields = [topicField(), field(words.subject), field(words.description), field(words.email)];
-    expect(fields.map(({ value }) => value)).toEqual([
-      'outage',
-      aDraft().subject,
-      aDraft().description,
-      aDraft().email,
-    ]);
+    expect(topicsToChoose()).toEqual(topics.map(({ id }) => id));
+    expect(screen.getByRole<HTMLInputElement>('radio', { checked: true }).value).toBe('outage');
+    const fields = [field(sendingWords.subject), field(words.description), field(words.email)];
+    expect(fields.map(({ value }) => value)).toEqual([aDraft().subject, aDraft().description, aDraft().email]);
   });
 
   test('offers the first topics when the service is silent', async () => {
     serveShopStatus(() => htmlPage(403));
     await statusKnown(openDrawer());
-    expect(topicsToChoose()).toEqual(['', 'outage', 'other']);
+    await userEvent.fill(field(words.description), 'Coś nie działa');
+    await changeTopic();
+    expect(topicsToChoose()).toEqual(['outage', 'other']);
   });
 
   test('comes back with what was typed on an earlier page', async () => {
@@ -51,7 +57,43 @@ describe('the form', () => {
     const panelPath = aPanelPath();
     await openWidgetStore().change({ store: 'drafts', key: panelPath, value: aDraft({ changedAt: Date.now() }) });
     await statusKnown(openDrawer({ panelPath }));
-    expect([topicField().value, field(words.description).value]).toEqual(['configuration', aDraft().description]);
+    expect(await screen.findByText('Konfiguracja i opcje sklepu')).toBeTruthy();
+    expect(field(words.description).value).toBe(aDraft().description);
+  });
+
+  test.each([
+    ['by the name it had', 'Konfiguracja i opcje sklepu'],
+    ['in an older draft without its name', undefined],
+  ])('shows the topic of an earlier page while the service is away, %s', async (_, topicLabel) => {
+    serveShopStatus(() => htmlPage(403));
+    const panelPath = aPanelPath();
+    const value = aDraft({ topicLabel, changedAt: Date.now() });
+    await openWidgetStore().change({ store: 'drafts', key: panelPath, value });
+    const panel = openDrawer({ panelPath });
+    expect(await screen.findByText(topicLabel ?? lazyWords.topicKept)).toBeTruthy();
+    await statusKnown(panel);
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    expect(panel.draft.value.topic).toBe('configuration');
+  });
+
+  test('stands in the order of a thought: what happens, its files, then title, topic and address', async () => {
+    serveShopStatus(aShopStatus());
+    await statusKnown(openDrawer());
+    await userEvent.fill(field(words.description), aDraft().description);
+    await screen.findByLabelText(sendingWords.subject);
+    const order = [...document.querySelectorAll<HTMLElement>('textarea,form button,form input')].map(
+      (one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent,
+    );
+    const { file } = sendingWords.attach;
+    expect(order.filter((name) => name !== sendingWords.attach.screen && name !== sendingWords.attach.facts)).toEqual([
+      words.description,
+      file,
+      sendingWords.subject,
+      lazyWords.change,
+      words.email,
+      words.send,
+      sendingWords.rules,
+    ]);
   });
 
   test('says so where the browser keeps nothing', async () => {
@@ -66,7 +108,8 @@ describe('the form', () => {
   test('names who gets the data, with a link', async () => {
     serveShopStatus(aShopStatus());
     await statusKnown(openDrawer());
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: sendingWords.privacyLink }).href).toBe(contacts.privacy);
+    await userEvent.click(screen.getByText(lazyWords.whatOfData));
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.privacyLink }).href).toBe(contacts.privacy);
   });
 });
 
@@ -87,7 +130,6 @@ test('a covered topic may have a note, which is no warning, and a page that it s
   await fillIn({ topic: 'updates' });
   const note = screen.getByText('Są na koncie.');
   expect(note.className).toBe('notice');
-  expect(note.textContent).not.toContain(words.outside);
   expect(within(note).getByRole<HTMLAnchorElement>('link').href).toBe(link);
 });
 
@@ -97,26 +139,29 @@ describe('a topic outside support', () => {
     const tickets = serveTickets(aReceipt());
     await statusKnown(openDrawer());
     await fillIn({ topic: 'N8' });
-    expect(screen.getByText('Pomoc nie obejmuje sprawdzania plików.').textContent).toContain('Poza zakresem pomocy');
+    expect(screen.getByText('Pomoc nie obejmuje sprawdzania plików.').className).toContain('warn');
     await send();
     await expect.poll(() => tickets.length).toBe(1);
     expect(JSON.parse(tickets[0]?.body ?? '')).toMatchObject({ topic: 'N8' });
     expect(await screen.findByText(aReceipt().number)).toBeTruthy();
   });
 
-  test('stands in a group of its own', async () => {
+  test('stands folded under one line, which says how many there are', async () => {
     serveShopStatus(aShopStatus());
     await statusKnown(openDrawer());
-    const outside = within(screen.getByRole('group', { name: words.outside }));
-    expect(outside.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Sprawdzenie pliku CSV']);
+    await userEvent.fill(field(words.description), aDraft().description);
+    await changeTopic();
+    const file = () => screen.getByLabelText('Sprawdzenie pliku CSV').checkVisibility();
+    expect(file()).toBe(false);
+    await userEvent.click(screen.getByText(`${lazyWords.notCovered} (1)`));
+    expect(file()).toBe(true);
   });
 });
 
 describe('what is missing', () => {
   const REQUIRED = [
-    [words.topic, missingWords.topicMissing],
-    [words.subject, missingWords.subjectMissing],
     [words.description, missingWords.descriptionMissing],
+    [sendingWords.subject, missingWords.subjectMissing],
     [words.email, missingWords.emailMissing],
   ] as const;
 
@@ -125,13 +170,15 @@ describe('what is missing', () => {
     const tickets = serveTickets(aReceipt());
     await statusKnown(openDrawer());
     await send();
-    await expect.poll(() => document.activeElement).toBe(topicField());
+    await expect.poll(() => document.activeElement).toBe(field(words.description));
+    await screen.findByLabelText(sendingWords.subject);
     for (const [label, message] of REQUIRED) {
       const control = screen.getByLabelText(label);
-      const role = label === words.topic ? 'combobox' : 'textbox';
-      expect(screen.getByRole(role, { name: label, description: RegExp(message) })).toBe(control);
+      expect(screen.getByRole('textbox', { name: label, description: RegExp(message) })).toBe(control);
       expect(control.ariaInvalid).toBe('true');
     }
+    expect(topicList().ariaInvalid).toBe('true');
+    expect(screen.getByText(missingWords.topicMissing)).toBeTruthy();
     expect(tickets).toEqual([]);
   });
 
@@ -140,7 +187,7 @@ describe('what is missing', () => {
     await statusKnown(openDrawer());
     await fillIn({ subject: 'ab', email: 'biuro' });
     await send();
-    await expect.poll(() => document.activeElement).toBe(field(words.subject));
+    await expect.poll(() => document.activeElement).toBe(field(sendingWords.subject));
     expect(field(words.description).ariaInvalid).toBeNull();
     expect(field(words.email).ariaInvalid).toBe('true');
   });
@@ -150,8 +197,8 @@ describe('what is missing', () => {
     await statusKnown(openDrawer());
     await send();
     await expect.poll(() => field(words.email).ariaInvalid).toBe('true');
-    await userEvent.fill(field(words.subject), 'T');
-    await expect.poll(() => field(words.subject).ariaInvalid).toBeNull();
+    await userEvent.fill(await screen.findByLabelText(sendingWords.subject), 'T');
+    await expect.poll(() => field(sendingWords.subject).ariaInvalid).toBeNull();
     expect(screen.queryByText(missingWords.subjectMissing)).toBeNull();
     expect(screen.getByText(missingWords.emailMissing)).toBeTruthy();
   });
@@ -159,14 +206,17 @@ describe('what is missing', () => {
 
 describe('a text that is longer than the service takes', () => {
   const FIELDS = [
-    [words.subject, 200],
+    [sendingWords.subject, 200],
     [words.description, 20_000],
     [words.email, 254],
   ] as const;
 
   test.each(FIELDS)('stays whole in the field „%s”, which tells at once how much is too much', async (label, most) => {
     serveShopStatus(aShopStatus());
-    await statusKnown(openDrawer());
+    const panel = openDrawer();
+    await statusKnown(panel);
+    panel.edit({ topic: 'configuration' });
+    await screen.findByLabelText(label);
     const text = `${'x'.repeat(most - 9)}NA@KONCU.PL`;
     await userEvent.fill(field(label), text);
     expect(field(label).value).toBe(text);
@@ -205,12 +255,12 @@ describe('a shop whose support turns out to be over', () => {
     await fillIn({ topic: 'outage' });
     answer.resolve(Response.json(expired));
     await statusKnown(model);
-    expect(screen.getByText(stillPossible.expired ?? '')).toBeTruthy();
+    expect(await screen.findByText(stillPossible.expired)).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.renewal }).href).toBe(contacts.renewal);
-    expect(topicsToChoose()).toEqual(['', 'security']);
+    expect(topicsToChoose()).toEqual(['security']);
     expect(field(words.description).value).toBe(aDraft().description);
     await send();
-    await expect.poll(() => topicField().ariaInvalid).toBe('true');
+    await expect.poll(() => topicList().ariaInvalid).toBe('true');
     expect(tickets).toEqual([]);
     await chooseTopic('security');
     await send();
@@ -229,7 +279,72 @@ describe('a shop whose support turns out to be over', () => {
     await userEvent.click(waiting, { force: true });
     answer.resolve(Response.json(expired));
     await statusKnown(model);
-    await expect.poll(() => topicField().ariaInvalid).toBe('true');
+    await expect.poll(() => topicList().ariaInvalid).toBe('true');
+    expect(tickets).toEqual([]);
+  });
+});
+
+describe('from the words follow', () => {
+  const withSigns = aShopStatus({
+    topics: topics.map((topic) => ({
+      ...topic,
+      ...(topic.id === 'configuration' && { example: 'np. dostawa', signs: 'paczkomat, prog dostaw' }),
+      ...(topic.id === 'outage' && { signs: 'sklep nie dziala' }),
+    })),
+  });
+  const title = () => field(sendingWords.subject).value;
+
+  test('title and topic, with its example; both change with the words until somebody writes or chooses another', async () => {
+    serveShopStatus(withSigns);
+    const panel = openDrawer();
+    await statusKnown(panel);
+    await userEvent.fill(field(words.description), 'Sklep nie działa. Od rana.');
+    await screen.findByLabelText(sendingWords.subject);
+    expect([title(), panel.draft.value.topic]).toEqual(['Sklep nie działa', 'outage']);
+    await userEvent.fill(field(words.description), 'Gdzie jest próg darmowej dostawy?');
+    await expect.poll(title).toBe('Gdzie jest próg darmowej dostawy?');
+    expect(await screen.findByText('np. dostawa')).toBeTruthy();
+    await userEvent.fill(field(sendingWords.subject), 'Moje słowa');
+    await chooseTopic('security');
+    await userEvent.fill(field(words.description), 'Sklep nie działa!');
+    expect([title(), panel.draft.value.topic]).toEqual(['Moje słowa', 'security']);
+  });
+
+  test('nothing where the shop may not choose it: then the list is open, and nothing chosen', async () => {
+    serveShopStatus(expired);
+    const panel = openDrawer();
+    await statusKnown(panel);
+    await userEvent.fill(field(words.description), 'Sklep nie działa.');
+    expect(await screen.findByRole('radiogroup')).toBeTruthy();
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+    expect(panel.draft.value.topic).toBe('');
+  });
+});
+
+describe('a shop that is not recognised', () => {
+  const unrecognised = aShopStatus({
+    shop: null,
+    support: { state: 'unrecognised', lastDay: null, daysLeft: null },
+    topics: [],
+  });
+
+  test('sees what was compared, has no button that can only fail, and an e-mail with everything filled in', async () => {
+    serveShopStatus(unrecognised);
+    const tickets = serveTickets(aReceipt());
+    await statusKnown(openDrawer());
+    await userEvent.fill(field(words.description), 'BLIK nie działa.');
+    await screen.findByText(lazyWords.compared, { exact: false });
+    const box = screen.getByRole('button', { name: lazyWords.correct }).closest('.status');
+    expect(box?.textContent).toContain(ZURAW.supportNumber);
+    expect(box?.textContent).toContain(ZURAW.installUrl);
+    expect(screen.queryByRole('button', { name: words.send })).toBeNull();
+    expect(screen.queryByLabelText(words.email)).toBeNull();
+    const { href } = screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.mailInstead });
+    const letter = new URL(href).searchParams;
+    expect(letter.get('subject')).toBe('BLIK nie działa');
+    for (const part of ['BLIK nie działa.', ZURAW.supportNumber, ZURAW.installUrl])
+      expect(letter.get('body')).toContain(part);
+    expect(document.body.textContent).not.toContain('72');
     expect(tickets).toEqual([]);
   });
 });
