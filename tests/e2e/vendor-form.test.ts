@@ -115,7 +115,7 @@ test.each([
   await picture(page, `inline-first-${width}`);
   await nameShop(page);
   await page.getByText('Pomoc techniczna do').waitFor();
-  await page.getByText('Odpowiadamy najpóźniej').waitFor();
+  await page.getByText('Odpowiemy najpóźniej').waitFor();
   expect(await judgePage(page)).toEqual([]);
   await picture(page, `inline-form-${width}`);
   await typeLetter(page, LETTER);
@@ -219,6 +219,12 @@ test('on a phone nothing speaks of keys and dropping; a shop that is not known i
     .waitFor();
   await picture(page, 'unknown-390');
   expect(await page.getByText('72').count()).toBe(0);
+  // What could only fail is not offered; an e-mail is.
+  expect(await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Napisz e-mail z tą treścią' }).waitFor();
+  await page.getByRole('button', { name: 'Popraw numer lub adres' }).click();
+  await page.getByLabel('Adres sklepu').fill(SHOP.address());
+  await page.getByRole('button', { name: 'Dalej' }).click();
   await page.getByRole('button', { name: 'Dodaj plik' }).click();
   await page.getByRole('button', { name: 'Zrób zdjęcie' }).waitFor();
   expect(await page.getByText('Ctrl').count()).toBe(0);

@@ -56,7 +56,7 @@ export function TopicField({ panel }: ViewProps): JSX.Element {
             class="link"
             onClick={({ currentTarget: { form } }) => {
               isOpen.value = true;
-              setTimeout(() => form?.querySelector<HTMLElement>('[name=topic]:checked')?.focus());
+              setTimeout(() => (form?.querySelector<HTMLElement>('[name=topic]:checked') ?? form?.topic[0])?.focus());
             }}
           >
             {words.change}
