@@ -103,6 +103,7 @@ export interface LazyViews {
   IdentityForm: View;
   OutageFields: View;
   ProposedFields: View;
+  EmailHint: View;
   FormFoot: View;
   MailInstead: View;
   SupportNotice: View;

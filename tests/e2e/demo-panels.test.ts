@@ -73,9 +73,9 @@ describe.each(panels)('from the panel %s', (panel) => {
     await page.getByLabel('Numer pomocy technicznej').fill(` ${PANELS[panel].number}\u200b`);
     await page.getByLabel('Adres sklepu').fill(demo.url(panel).replace(/zarzadzanie\/$/, ''));
     await page.keyboard.press('Enter');
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await page.goto(demo.url(panel, 'sprzedaz/zamowienia.php'));
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     expect(complaints).toEqual([]);
     await end();
   });

@@ -23,14 +23,14 @@ async function open(url: string) {
 async function openPanel() {
   const opened = await open(`http://zuraw.localhost:${dev.port}/zarzadzanie/`);
   await opened.page.locator('#PomocOnline').click();
-  await opened.page.getByText(/^Pomoc techniczna do/).waitFor();
+  await opened.page.getByText(/^Pomoc do/).waitFor();
   return opened;
 }
 
 test('an edit of a word of the widget reaches the open drawer, and what is typed there stays', async () => {
   const { page, end } = await openPanel();
   await page.getByLabel('Co się dzieje?').fill('W połowie zdania');
-  dev.edit('widget/words/pl', 'Pomoc techniczna do', 'Od razu pomoc do');
+  dev.edit('widget/words/pl', 'Pomoc do', 'Od razu pomoc do');
   await page.getByText('Od razu pomoc do').waitFor();
   expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('W połowie zdania');
   await end();

@@ -53,6 +53,6 @@ test('where the panel comes into no realm either, an e-mail is offered, and the 
   await pressed;
   await page.unroute('**/panel/*.js');
   await page.getByRole('button', { name: 'Pomoc online' }).click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await end();
 });

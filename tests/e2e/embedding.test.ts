@@ -57,7 +57,7 @@ describe('a ticket goes out of a page', () => {
     const head = `<head><script>var calls = []; ${script}</script></head>`;
     const { page, complaints, end } = await open(`${head}<body>${FACTS}${tag()}</body>`);
     await launcher(page).click();
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await typeLetter(page, LETTER);
     await send(page);
     expect(await page.evaluate('calls')).toEqual([]);
@@ -80,7 +80,7 @@ describe('the tag', () => {
     const strict = name.includes('policy') ? { 'Content-Security-Policy': policy } : {};
     const { page, complaints, end } = await open(html, strict);
     await launcher(page).click();
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     expect(await launcher(page).count()).toBe(1);
     await typeLetter(page, LETTER);
     await send(page);
@@ -93,7 +93,7 @@ describe('the tag', () => {
     const given = tag(`data-support-number="7KcWt9Ru" data-install-url="{origin}" data-theme="dark" data-api="${api}"`);
     const { page, end } = await open(`<body>${given}</body>`);
     await launcher(page).click();
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await end();
   });
 
@@ -103,7 +103,7 @@ describe('the tag', () => {
     );
     await named.page.waitForFunction(() => 'SGPomoc' in window);
     await named.page.getByText('Kontakt').click();
-    await named.page.getByText('Pomoc techniczna do').waitFor();
+    await named.page.getByText('Pomoc do').waitFor();
     await named.end();
 
     const none = await open(`<body>${FACTS}${tag('data-launcher="none"')}</body>`);
@@ -141,7 +141,7 @@ test('over plain http, where scripts have no clipboard, the number is copied all
     false,
   ]);
   await launcher(page).click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await typeLetter(page, LETTER);
   const number = await send(page);
   await page.getByRole('button', { name: 'Kopiuj numer' }).click();
@@ -165,7 +165,7 @@ test('pointing at the entry opens nothing, though the help is open in another ta
     performance.getEntriesByType('resource').some(({ name }) => /panel\/.*js$/.test(name)),
   );
   await launcher(other).click();
-  await other.getByText('Pomoc techniczna do').waitFor();
+  await other.getByText('Pomoc do').waitFor();
   await end();
 });
 
@@ -178,7 +178,7 @@ test('the page may call before the script is there, and hears what happens', asy
     SGPomoc('open', { topic: 'configuration', subject: 'Z przycisku', description: 'Opis z przycisku' });
   </script>`;
   const { page, complaints, end } = await open(`<body>${stub}${tag().replace('async', '')}${FACTS}</body>`);
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   expect(await page.getByLabel('Tytuł').inputValue()).toBe('Z przycisku');
   await page.getByLabel('Twój e-mail').fill('a@b.pl');
   const number = await send(page);
@@ -274,7 +274,7 @@ test('two panels on one origin keep their drafts and drawers apart', async () =>
   const second = hostPage('/sklep2/zarzadzanie/index.php', `<body>Nr pomocy technicznej: Hh2PvN6s${tag()}</body>`);
   const firstAgain = hostPage('/proba/dalej/inna.php', `<body>${tag()}</body>`);
   await launcher(page).click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await page.getByLabel('Co się dzieje?').fill('Tylko w pierwszym panelu');
   await page.goto(second);
   await launcher(page).click();

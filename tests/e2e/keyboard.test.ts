@@ -17,7 +17,7 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('pomoc.facts')));
   await tabTo(page, 'POMOC ONLINE');
   await page.keyboard.press('Enter');
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await expect.poll(() => focused(page)).toBe('Co się dzieje?');
 
   await page.keyboard.press('Escape');

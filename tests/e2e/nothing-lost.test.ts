@@ -30,7 +30,7 @@ test('a page load in mid-typing brings back the drawer and every letter, and lea
   await page.getByLabel('Tytuł').press('End');
   await page.getByLabel('Tytuł').pressSequentially(' – w połowie zdan');
   await page.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   expect(await page.getByLabel('Tytuł').inputValue()).toBe(`${LETTER.subject} – w połowie zdan`);
   expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe(LETTER.description);
   expect(await topicOf(page)).toContain('Konfiguracja');
@@ -59,7 +59,7 @@ async function twoTabs(panel: PanelName) {
   await openHelp(page);
   const other = await page.context().newPage();
   await other.goto(demo.url(panel));
-  await other.getByText('Pomoc techniczna do').waitFor();
+  await other.getByText('Pomoc do').waitFor();
   return { page, other, end };
 }
 
@@ -81,7 +81,7 @@ test('two tabs with different texts keep both, over page loads, and either can b
   await other.getByLabel('Co się dzieje?').pressSequentially(', dalej');
   for (const tab of [page, other]) {
     await tab.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
-    await tab.getByText('Pomoc techniczna do').waitFor();
+    await tab.getByText('Pomoc do').waitFor();
   }
   await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Pierwsza sprawa');
   expect(await other.getByLabel('Co się dzieje?').inputValue()).toBe('Zupełnie inna sprawa, dalej');
@@ -167,7 +167,7 @@ test('a receipt stays until somebody goes on from it, also over a page load', as
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
   expect(await page.getByLabel('Twój e-mail').inputValue()).toBe('biuro@sklep.pl');
   await page.reload();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await end();
 });
@@ -258,7 +258,7 @@ test('sent before the panel was known, and taken up by its home page', async () 
   expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('Hh2PvN6s');
   await page.getByLabel('Adres sklepu').fill(`http://smaki.localhost:${demo.port}`);
   await page.keyboard.press('Enter');
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await typeLetter(page, { ...LETTER, subject });
   await page.route('**/api/v1/tickets', (route) => route.abort('internetdisconnected'));
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();

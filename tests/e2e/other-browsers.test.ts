@@ -69,7 +69,7 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     const page = new PageReader(driver);
     await driver.open(demo.url('zuraw'));
     await page.press('POMOC ONLINE');
-    await page.find('text', 'Pomoc techniczna do');
+    await page.find('text', 'Pomoc do');
     await page.type('Co się dzieje?', LETTER.description);
     await page.find('text', 'Konfiguracja i opcje sklepu');
     await page.type('Twój e-mail', 'biuro@sklep.pl');

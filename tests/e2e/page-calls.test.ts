@@ -69,7 +69,7 @@ describe('a page may', () => {
 
   test('tell who writes: shown beside the address, and sent with the ticket', async () => {
     await page.evaluate(() => SGPomoc('open', { email: 'anna@sklep.pl', name: 'Anna  Żuraw' }));
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await page.getByText('Podpis: Anna Żuraw').waitFor();
     expect(await page.getByLabel('Twój e-mail').inputValue()).toBe('anna@sklep.pl');
     await typeLetter(page, { ...LETTER, email: 'anna@sklep.pl' });
@@ -89,7 +89,7 @@ describe('a page may', () => {
     const before = await page.evaluate(() => SGPomoc('state'));
     expect(before).toMatchObject({ isOpen: false, isSigned: false, ticket: 'draft', unread: 0 });
     await page.evaluate(() => SGPomoc('open', { subject: 'Tajny temat' }));
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     const after = (await page.evaluate(() => SGPomoc('state'))) as SGPomocState;
     expect(after).toMatchObject({ isOpen: true, support: 'active', shop: { supportNumber: '7KcWt9Ru' } });
     expect(JSON.stringify(after)).not.toContain('Tajny');
@@ -132,7 +132,7 @@ describe('a page may', () => {
       await SGPomoc('close');
       await SGPomoc('open');
     });
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await typeLetter(page, LETTER);
     const number = await send(page);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
@@ -146,7 +146,7 @@ describe('a page may', () => {
   test('add what it knows to the technical information, which the person sees before it is sent', async () => {
     await page.evaluate(() => SGPomoc('context', { zamowienie: '1234', kasa: 'https://sklep.pl/?klient=Jan' }));
     await page.evaluate(() => SGPomoc('open'));
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     await page.getByRole('button', { name: 'Informacje techniczne' }).click();
     await page.getByLabel('zamowienie 1234').waitFor();
     await page.getByLabel('kasa https://sklep.pl/?klient', { exact: true }).waitFor();
@@ -331,7 +331,7 @@ describe('in English', () => {
 
   test('a ticket is written, sent and found again', async () => {
     await entry().click();
-    await page.getByText('Technical support until').waitFor();
+    await page.getByText('Support until').waitFor();
     await page.getByLabel('What is happening?').fill('Where do I set the threshold?');
     await page.getByLabel('Title').fill('Free delivery from 200 zł');
     await page.getByText('Configuration and options of the shop').waitFor();
@@ -350,7 +350,7 @@ describe('in English', () => {
     const loaded: string[] = [];
     page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
     await entry().click();
-    await page.getByText('Technical support until').waitFor();
+    await page.getByText('Support until').waitFor();
     const panels = loaded.filter((path) => path.startsWith('/panel/')).map((path) => path.slice(1));
     const filesOf = (part: string) => {
       const built = JSON.parse(readFileSync(`dist/${part}.json`, 'utf8')) as Record<string, { file: string }>;

@@ -54,7 +54,7 @@ test('under a strict policy a screenshot is pasted, redacted and sent, and the p
   const { page, complaints, end } = await demo.visit();
   await page.goto(`http://panel.localhost:${strictHost.port}/panel/`);
   await page.getByRole('button', { name: 'Pomoc online' }).click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await typeLetter(page, LETTER);
   await pastePicture(page, 'Co się dzieje?');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();

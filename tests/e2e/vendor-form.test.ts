@@ -114,7 +114,7 @@ test.each([
   expect(await judgePage(page)).toEqual([]);
   await picture(page, `inline-first-${width}`);
   await nameShop(page);
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await page.getByText('Odpowiemy najpóźniej').waitFor();
   expect(await judgePage(page)).toEqual([]);
   await picture(page, `inline-form-${width}`);
@@ -174,7 +174,7 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await tabTo(page, 'Adres sklepu');
   await page.keyboard.type(SHOP.address());
   await page.keyboard.press('Enter');
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await expect.poll(() => focused(page)).toBe('Co się dzieje?');
   await page.keyboard.type('Gdzie ustawić próg?');
   await page.getByText('Zapisano w tej przeglądarce').waitFor();
@@ -182,7 +182,7 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Darmowa dostawa');
   await page.reload();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('Gdzie ustawić próg?');
   await tabTo(page, 'Twój e-mail');
   await page.keyboard.type('biuro@sklep.pl');
@@ -198,7 +198,7 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
   await page.getByLabel('Co się dzieje?').waitFor();
   await page.reload();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await picture(page, 'reloaded');
   await page.getByRole('button', { name: 'Moje zgłoszenia' }).click();
   await page.getByText('Darmowa dostawa').waitFor();
@@ -251,7 +251,7 @@ test('on a foreign page it takes nothing of the page, keeps nothing, and leaves 
   });
   expect(heard).toEqual([]);
   await nameShop(page);
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await page.getByText('Nic się tu nie zapisuje.').waitFor();
   expect(await page.getByRole('button', { name: 'Informacje techniczne' }).count()).toBe(0);
   await page.getByLabel('Co się dzieje?').pressSequentially('abc');
@@ -317,7 +317,7 @@ test('it stands beside the drawer of a panel, whose text is another; what is no 
   await inline.getByLabel('Numer pomocy technicznej').fill(SHOP.number);
   await inline.getByLabel('Adres sklepu').fill(SHOP.address());
   await inline.getByRole('button', { name: 'Dalej' }).click();
-  await inline.getByText('Pomoc techniczna do').waitFor();
+  await inline.getByText('Pomoc do').waitFor();
   expect(await inline.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await end();
 });

@@ -109,7 +109,7 @@ describe('a page with a number alone', () => {
     await open('/zarzadzanie/index.php', NUMBER + tag());
     await press();
     await page.getByLabel('Co się dzieje?').fill('Pisane od razu');
-    await page.getByText('Pomoc techniczna do').waitFor();
+    await page.getByText('Pomoc do').waitFor();
     expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Pisane od razu');
   });
 });
@@ -182,7 +182,7 @@ test('what is known gives way to the page when the service recognises it no long
   await open('/zarzadzanie/index.php', NUMBER + tag());
   await press();
   await named(/7KcWt9Ru/);
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   expect(await kept()).not.toContain('Dawny123');
 });
 
@@ -250,7 +250,7 @@ describe('no element of the page changes where code and data go', () => {
     );
     await page.evaluate(() => (window as unknown as { SGPomoc: (call: string) => void }).SGPomoc('open'));
     expect((await asked).postDataJSON()).toMatchObject({ supportNumber: '7KcWt9Ru' });
-    await page.getByText('Pomoc techniczna do').waitFor({ state: 'attached' });
+    await page.getByText('Pomoc do').waitFor({ state: 'attached' });
     expect(foreign).toEqual([]);
   });
 });

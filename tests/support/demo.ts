@@ -141,7 +141,7 @@ export interface Letter {
 /** Opens the help by the panel's own entry and waits until it knows the shop. */
 export async function openHelp(page: Page): Promise<void> {
   await page.locator('#PomocOnline').click();
-  await page.getByText('Pomoc techniczna do').first().waitFor();
+  await page.getByText('Pomoc do').first().waitFor();
 }
 
 /** Nobody is signed in to the panel any more: its token page shows the form for that, and says nothing of the shop. */

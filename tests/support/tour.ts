@@ -152,7 +152,7 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
   await see(page, 'which shop, errors');
   await page.getByLabel('Numer pomocy technicznej').fill('4fMqZ8xB');
   await button(page, 'Dalej').click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
 
   await page.route('**/tickets', cut);
   await typeLetter(page, { ...LETTER, topic: 'outage' });
@@ -205,7 +205,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   await button(page, 'Nowe zgłoszenie').click();
   await page.getByLabel('Tytuł').fill('Niedokończone');
   await reload(page);
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await button(page, 'Moje zgłoszenia').click();
   await button(page, /Nie można złożyć zamówienia/).waitFor();
   await see(page, 'list with a draft');

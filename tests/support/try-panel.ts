@@ -110,7 +110,7 @@ const drawerOf = (page: Page) => page.getByRole('dialog', { name: 'Pomoc online'
 async function openTicket(page: Page): Promise<string> {
   const drawer = drawerOf(page);
   await page.getByRole('button', { name: 'Pomoc online' }).click();
-  await page.getByText('Pomoc techniczna do').waitFor();
+  await page.getByText('Pomoc do').waitFor();
   await drawer.getByLabel('Co się dzieje?').fill(LETTER.description);
   await drawer.getByLabel('Tytuł').click();
   await page.keyboard.type('a');

@@ -4,6 +4,7 @@ import { Notices } from '../features/advice/Notices.tsx';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
+import { EmailHint } from '../features/ticket-form/views/EmailHint.tsx';
 import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
 import { IdentityForm } from '../features/ticket-form/views/IdentityForm.tsx';
 import { MailInstead } from '../features/ticket-form/views/MailInstead.tsx';
@@ -23,6 +24,7 @@ export default {
   IdentityForm,
   OutageFields,
   ProposedFields,
+  EmailHint,
   FormFoot,
   MailInstead,
   SupportNotice,

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { versionInWords, adviceWords as words } from '#words/advice.ts';
+import { adviceWords as words } from '#words/advice.ts';
 import { momentInWords } from '#words/dates.ts';
 import { bind } from '#words/panel.ts';
 import type { NoticeKind, Topic } from '../../../src/contract/lists.ts';
@@ -28,9 +28,6 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   const { about, topic } = panel.draft.value;
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
-
-  const version = isFresh && last?.status.version;
-  const isBehind = version ? version.behind : false;
 
   /** The pressed button is removed: the focus moves to where work continues. */
   const button = (label: string, title: string, field: string, act: () => void, className?: string) => (
@@ -62,8 +59,7 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   }
 
   return (
-    <div role="status" class={told[0] || isBehind ? 'form' : 'unseen'}>
-      {isBehind && version && <small>{bind(versionInWords(version))}</small>}
+    <div role="status" class={told[0] ? 'form' : 'unseen'}>
       {told.map(({ id, kind, title, text, since }) => {
         const { className, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
         const suits = last?.status.topics.find((one) => one.id === fits)?.id;

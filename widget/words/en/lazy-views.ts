@@ -41,6 +41,7 @@ export const lazyWords: typeof pl.lazyWords = {
   privacy:
     'The data goes to KAMELIA-NET, the maker of the program, and is used only to answer. Without the shop’s number and address we cannot help.',
   privacyLink: 'More',
+  meant: 'Did you mean',
   askRenewal: 'Write about an extension',
   compared: 'We compared:',
   subjectHint: 'From your words, you can change it.',

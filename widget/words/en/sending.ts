@@ -6,7 +6,7 @@ export const sendingWords: typeof pl.sendingWords = {
   supportNumber: 'Support number',
   installUrl: 'Shop address',
   asOf: 'As of:',
-  until: 'Technical support until',
+  until: 'Support until',
   promise: 'We answer within 72 hours at the latest.',
   rules: 'Support rules',
   saved: 'Saved in this browser.',
@@ -58,7 +58,8 @@ export const missingWords: typeof pl.missingWords = {
   topicMissing: 'Please choose from the list.',
   subjectMissing: 'Please give a short title, e.g. “The cart does not work”.',
   descriptionMissing: 'Please write what happens. One sentence is enough.',
-  emailMissing: 'This address is incomplete. It should look like office@my-shop.pl',
+  emailMissing: 'Please give your e-mail, e.g. office@my-shop.pl',
+  emailUnfit: 'This address is incomplete. It should look like office@my-shop.pl',
 };
 
 /** The error of a text that is longer than the service takes. @param over how many characters too many */

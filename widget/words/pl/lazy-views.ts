@@ -39,6 +39,7 @@ export const lazyWords = {
   privacy:
     'Dane trafiają do firmy KAMELIA-NET, producenta programu, i służą tylko do odpowiedzi. Bez numeru i adresu sklepu nie możemy pomóc.',
   privacyLink: 'Więcej',
+  meant: 'Czy chodziło o',
   askRenewal: 'Napisz w sprawie przedłużenia',
   compared: 'Sprawdziliśmy:',
   subjectHint: 'Z Twoich słów, możesz zmienić.',

@@ -7,7 +7,7 @@ export const sendingWords = {
   supportNumber: 'Numer pomocy technicznej',
   installUrl: 'Adres sklepu',
   asOf: 'Stan z:',
-  until: 'Pomoc techniczna do',
+  until: 'Pomoc do',
   promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
   rules: 'Zasady pomocy',
   saved: 'Zapisano w tej przeglądarce.',
@@ -59,7 +59,8 @@ export const missingWords = {
   topicMissing: 'Wybierz z listy.',
   subjectMissing: 'Wpisz krótki tytuł, np. „Nie działa koszyk”.',
   descriptionMissing: 'Napisz, co się dzieje. Wystarczy jedno zdanie.',
-  emailMissing: 'Ten adres jest niepełny. Powinien wyglądać tak: biuro@mojsklep.pl',
+  emailMissing: 'Podaj swój e-mail, np. biuro@mojsklep.pl',
+  emailUnfit: 'Ten adres jest niepełny. Powinien wyglądać tak: biuro@mojsklep.pl',
 };
 
 const plural = new Intl.PluralRules('pl');

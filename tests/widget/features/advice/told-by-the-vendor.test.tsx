@@ -6,8 +6,9 @@ import type { NoticeKind } from '../../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
 import { HoursLine } from '../../../../widget/features/advice/HoursLine.tsx';
 import { Notices } from '../../../../widget/features/advice/Notices.tsx';
+import { Rules } from '../../../../widget/features/my-tickets/views/Rules.tsx';
 import { type Draft, EMPTY_DRAFT } from '../../../../widget/outbox/draft.ts';
-import type { Panel } from '../../../../widget/panel.ts';
+import type { Panel, ViewProps } from '../../../../widget/panel.ts';
 import { unlisted } from '../../../support/unlisted.ts';
 import { stopClock } from '../../../support/widget-models.ts';
 import { aShopStatus, aStoredStatus, NOW } from '../../../support/widget-nouns.ts';
@@ -131,9 +132,10 @@ test('above the button stands that the office is closed, and nothing while it is
   expect(render(<HoursLine panel={told({})} />).container.textContent).toBe('');
 });
 
-test('a version that is behind is told above the form (A1)', () => {
-  const version = { yours: '10.4.2', current: '10.5.0', behind: true };
-  const { container } = render(<Notices panel={told({ version })} />);
+test('a version that is behind is told with the rules (A1)', () => {
+  const status = signal(aShopStatus({ version: { yours: '10.4.2', current: '10.5.0', behind: true } }));
+  const panel = { shop: { status }, emailAddress: () => '' } as unknown as Panel;
+  const { container } = render(<Rules panel={panel} parts={{} as ViewProps['parts']} />);
   expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('najnowsza to 10.5.0');
 });
 

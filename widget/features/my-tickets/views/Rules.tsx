@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { versionInWords } from '#words/advice.ts';
 import { dayInWords } from '#words/dates.ts';
 import { lazyWords } from '#words/lazy-views.ts';
 import { bind, words } from '#words/panel.ts';
@@ -37,7 +38,7 @@ export function Rules({ panel }: ViewProps): JSX.Element {
       <p>
         {status?.support.lastDay && `${sendingWords.until} ${dayInWords(status.support.lastDay)}. `}
         {isPromised(status, '') && bind(`${sendingWords.promise} `)}
-        {bind(rulesWords.oneDomain)}
+        {bind(rulesWords.oneDomain)} {status?.version?.behind && bind(versionInWords(status.version))}
       </p>
       <Group heading={lazyWords.covered} topics={ruled(/^C|R10/, true)} />
       <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />

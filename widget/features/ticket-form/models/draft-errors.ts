@@ -37,6 +37,6 @@ export function draftErrors(draft: Draft, open: { id: string }[] = []): DraftErr
   if (!topic || (open[0] && !open.some(({ id }) => id === topic))) errors.topic = words.topicMissing;
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
-  if (!EMAIL.test(plainLine(email))) errors.email ??= words.emailMissing;
+  if (!EMAIL.test(plainLine(email))) errors.email ??= email.trim() ? words.emailUnfit : words.emailMissing;
   return errors;
 }

@@ -62,7 +62,9 @@ export function TicketForm(props: ViewProps): JSX.Element {
               hint={draft.name && `${words.from} ${draft.name}`}
               error={errors.email}
               control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
-            />
+            >
+              {more && <more.EmailHint {...props} />}
+            </Field>
           )}
           <div class="foot">
             {more && <more.HoursLine {...props} />}

@@ -33,7 +33,7 @@ describe('a shop', () => {
   test('with support sees until when, and how many days are left', async () => {
     serveShopStatus(inState('active', '2027-03-14', 112));
     await statusKnown(openDrawer());
-    await expect.poll(line).toBe('Pomoc techniczna do 14 marca 2027 jeszcze 112 dni');
+    await expect.poll(line).toBe('Pomoc do 14 marca 2027 jeszcze 112 dni');
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('the last answer', () => {
     serveShopStatus(() => answer.promise);
     const model = await aLaterPage();
     await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
-    await expect.poll(line).toContain('Pomoc techniczna do 14 marca 2027');
+    await expect.poll(line).toContain('Pomoc do 14 marca 2027');
     await expect.poll(line).not.toContain('jeszcze');
     answer.resolve(Response.json(inState('expired', '2026-11-21', 0)));
     await statusKnown(model);
@@ -126,7 +126,7 @@ describe('the last answer', () => {
   test('stays, with its date, when there is no new one', async () => {
     serveShopStatus(() => htmlPage(403));
     await statusKnown(await aLaterPage());
-    await expect.poll(line).toContain('Pomoc techniczna do 14 marca 2027');
+    await expect.poll(line).toContain('Pomoc do 14 marca 2027');
     await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
   });
 });
