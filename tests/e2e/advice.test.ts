@@ -76,14 +76,14 @@ test('the rule is said while it is written, a password never leaves, and a secon
   await page.getByText(new RegExp(`Podobne zgłoszenie wysłano dziś o\\s.*${number}`)).waitFor();
   expect(await findings(page), 'a similar ticket').toEqual([]);
   await button(page, 'Dopisz do zgłoszenia').click();
-  const reply = page.getByLabel('Odpowiedź');
+  const reply = page.getByLabel('Twoja wiadomość');
   await expect.poll(() => reply.inputValue()).toBe('Plik CSV z hurtowni, drugi raz\n\nTeraz staje na wierszu 12.');
   await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php')); // the form has let go of it, the thread has it
   await button(page, 'Nowe zgłoszenie').click(); // the drawer came back on the thread
   await expect.poll(() => page.getByLabel('Co się dzieje?').inputValue()).toBe('');
   await button(page, 'Moje zgłoszenia').click();
   await page.getByRole('button', { name: new RegExp(`nr\\s${number}`) }).click();
-  await button(page, 'Wyślij odpowiedź').click();
+  await button(page, 'Wyślij wiadomość').click();
   await expect.poll(() => messagesOf(number)).toHaveLength(2);
   expect((await messagesOf(number))[1]).toContain('Teraz staje na wierszu 12.');
   expect(complaints).toEqual([]);

@@ -73,8 +73,8 @@ test('a word in a solved ticket of a shop whose support is over is taken without
   await demo.store.deleteFrom('support_packages').execute();
   await demo.store.updateTable('shops').set({ purchased_on: '2024-01-02' }).execute();
   await readThread(shop, subject);
-  await shop.page.getByLabel('Odpowiedź', { exact: true }).fill('To znowu się dzieje.');
-  await shop.page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await shop.page.getByLabel('Twoja wiadomość', { exact: true }).fill('To znowu się dzieje.');
+  await shop.page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
   await shop.page.getByText('Czeka na naszą odpowiedź, po okresie pomocy, bez obiecanego terminu').waitFor();
   await ola.page.getByText('To znowu się dzieje.').waitFor();
   await ola.page.getByText('po okresie pomocy').first().waitFor();

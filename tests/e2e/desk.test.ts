@@ -53,8 +53,8 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await shop.page.getByRole('button', { name: new RegExp(subject) }).click();
   await shop.page.getByText('Proszę wyłączyć drugą strefę').waitFor();
   await ola.page.getByText('Przeczytane przez klienta').waitFor();
-  await shop.page.getByLabel('Odpowiedź', { exact: true }).fill('Działa, dziękuję!');
-  await shop.page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await shop.page.getByLabel('Twoja wiadomość', { exact: true }).fill('Działa, dziękuję!');
+  await shop.page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
 
   await ola.page.getByText('Działa, dziękuję!').waitFor();
   await ola.page.getByLabel('Treść odpowiedzi').fill('Świetnie, zamykamy.');

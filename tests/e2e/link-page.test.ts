@@ -47,12 +47,12 @@ test('a link opens its ticket on a phone: a reply with a picture stands in it, a
   await page.getByRole('heading', { name: SUBJECT }).waitFor();
   await page.getByText(`nr ${number} · Wysłane`).waitFor();
   expect(page.url()).toBe(`${service()}/z/pl`);
-  await page.getByLabel('Odpowiedź').fill('Tak to wygląda u mnie.');
+  await page.getByLabel('Twoja wiadomość').fill('Tak to wygląda u mnie.');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Dodaj plik' }).click();
   await (await chooser).setFiles({ name: 'zrzut.png', mimeType: 'image/png', buffer: PNG });
   await page.getByRole('img').or(page.getByText('zrzut.png')).first().waitFor();
-  await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
   await page
     .getByRole('listitem')
     .filter({ hasText: 'Tak to wygląda u mnie.' })
@@ -94,11 +94,11 @@ test('by keys only: whether it helped is asked after our answer; the ticket is s
   await tabTo('Jeszcze nie');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Nadal nie.');
-  expect(await page.getByLabel('Odpowiedź').inputValue()).toBe('Nadal nie.');
+  expect(await page.getByLabel('Twoja wiadomość').inputValue()).toBe('Nadal nie.');
   expect(await question.count()).toBe(0);
   await page.reload();
-  await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toMatch(/^Nadal/); // the draft is back
-  await page.getByLabel('Odpowiedź').fill('');
+  await expect.poll(() => page.getByLabel('Twoja wiadomość').inputValue()).toMatch(/^Nadal/); // the draft is back
+  await page.getByLabel('Twoja wiadomość').fill('');
   await tabTo('Tak, pomogło');
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Rozwiązane').waitFor();
@@ -107,7 +107,7 @@ test('by keys only: whether it helped is asked after our answer; the ticket is s
   await page.waitForFunction(() => document.querySelector('#page')?.shadowRoot?.activeElement?.tagName === 'H1');
   await tabTo('Otwórz ponownie');
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText('W trakcie realizacji').waitFor();
+  await page.getByRole('status').getByText('W trakcie').waitFor();
   expect(complaints).toEqual([]);
   await end();
 });
@@ -118,17 +118,17 @@ test('an hour later, and while nothing answers, a reply is not lost; revoked lin
   await page.goto(url);
   await page.getByRole('heading', { name: SUBJECT }).waitFor();
   await demo.store.updateTable('link_sessions').set({ expires_at: '2026-01-01T00:00:00.000Z' }).execute();
-  await page.getByLabel('Odpowiedź').fill('Po godzinie.');
-  await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await page.getByLabel('Twoja wiadomość').fill('Po godzinie.');
+  await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Po godzinie.' }).waitFor();
   await page.route('**/api/v1/**', (route) => route.fulfill({ status: 503, body: 'proxy' }));
-  await page.getByLabel('Odpowiedź').fill('W trakcie przerwy.');
-  await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await page.getByLabel('Twoja wiadomość').fill('W trakcie przerwy.');
+  await page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
   await page.getByRole('status').filter({ hasText: 'W trakcie przerwy.' }).waitFor();
   expect(await findings(page)).toEqual([]);
   await page.unroute('**/api/v1/**');
   await page.getByRole('listitem').filter({ hasText: 'W trakcie przerwy.' }).waitFor();
-  await page.getByLabel('Odpowiedź').fill('Jeszcze nie wysłane.');
+  await page.getByLabel('Twoja wiadomość').fill('Jeszcze nie wysłane.');
   await revokeLinksByAgent({ store: demo.store, now }, { number, actor: 'operator', author: null });
   await page.getByRole('heading', { name: 'Ten link już nie otwiera zgłoszenia' }).waitFor();
   // Who is told a code finds it again.
@@ -139,7 +139,7 @@ test('an hour later, and while nothing answers, a reply is not lost; revoked lin
   await byCode.getByLabel('Kod z telefonu').fill(made?.code.toLowerCase() ?? '');
   await byCode.getByRole('button', { name: 'Otwórz zgłoszenie' }).press('Enter');
   await page.getByRole('heading', { name: SUBJECT }).waitFor();
-  expect(await page.getByLabel('Odpowiedź').inputValue()).toBe('Jeszcze nie wysłane.');
+  expect(await page.getByLabel('Twoja wiadomość').inputValue()).toBe('Jeszcze nie wysłane.');
   await end();
 });
 

@@ -66,11 +66,11 @@ test('an owner who never comes back to the panel gets the reply, and answers it 
   await thread.getByRole('link', { name: `/z/#${number}.` }).click();
   await phone.page.getByText('W „Dostawa”.').waitFor();
   expect(phone.page.url()).not.toContain(number); // the key leaves the address bar
-  await phone.page.getByLabel('Odpowiedź').fill('U mnie wygląda to tak.');
+  await phone.page.getByLabel('Twoja wiadomość').fill('U mnie wygląda to tak.');
   const chooser = phone.page.waitForEvent('filechooser');
   await phone.page.getByRole('button', { name: 'Dodaj plik' }).click();
   await (await chooser).setFiles({ name: 'zrzut.png', mimeType: 'image/png', buffer: PNG });
-  await phone.page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await phone.page.getByRole('button', { name: 'Wyślij wiadomość' }).click();
 
   // The desk that has the ticket open shows it as it happens.
   const message = desk.page.getByRole('listitem').filter({ hasText: 'U mnie wygląda to tak.' });
@@ -96,7 +96,7 @@ test('an owner who reads the reply at once where they wrote gets no letter of it
   await page.getByRole('button', { name: 'Zobacz zgłoszenie' }).click();
   await page.getByText('W „Wysyłce”.').waitFor();
   expect(await letter.execute()).toEqual([{ state: 'due', reason: null }]);
-  await page.getByLabel('Odpowiedź').click();
+  await page.getByLabel('Twoja wiadomość').click();
   await expect.poll(() => letter.execute()).toEqual([{ state: 'stopped', reason: 'read-in-panel' }]);
   await end();
 });

@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMinuteLater, answer, statusOf } from '../support/answers.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { findings } from '../support/findings.ts';
 import { focused, tabTo } from '../support/keyboard.ts';
 
 let demo: Demo;
@@ -48,7 +49,7 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   await colleague.page.getByRole('button', { name: subject }).waitFor();
   await colleague.page.keyboard.press('Escape');
 
-  const typed = owner.page.getByLabel('Odpowiedź');
+  const typed = owner.page.getByLabel('Twoja wiadomość');
   await typed.fill('Piszę, a tu przychodzi');
   await typed.focus();
   await answer(demo, number, 'Próg jest w zakładce „Wysyłki”.');
@@ -68,20 +69,59 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   await colleague.page.getByText('I jeszcze jedno.').waitFor();
   await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
 
-  await colleague.page.getByLabel('Odpowiedź').fill('Działa, dziękujemy.');
-  await button(colleague.page, 'Wyślij odpowiedź').click();
+  await colleague.page.getByLabel('Twoja wiadomość').fill('Działa, dziękujemy.');
+  await button(colleague.page, 'Wyślij wiadomość').click();
   await colleague.page.getByRole('listitem').getByText('Działa, dziękujemy.').waitFor();
-  await button(colleague.page, 'Rozwiązane').click();
+  await button(colleague.page, 'Oznacz jako rozwiązane').click();
   await button(colleague.page, 'Otwórz ponownie').waitFor();
   expect(await statusOf(demo, number)).toBe('solved');
-  await colleague.page.getByLabel('Odpowiedź').fill('Jednak nie.');
-  await button(colleague.page, 'Wyślij odpowiedź').click();
-  await button(colleague.page, 'Rozwiązane').waitFor();
+  await colleague.page.getByLabel('Twoja wiadomość').fill('Jednak nie.');
+  await button(colleague.page, 'Wyślij wiadomość').click();
+  await button(colleague.page, 'Oznacz jako rozwiązane').waitFor();
   expect(await statusOf(demo, number)).toBe('in-progress');
   expect((await textsOf(number)).slice(-2)).toEqual(['Działa, dziękujemy.', 'Jednak nie.']);
   expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
   await owner.end();
   await colleague.end();
+});
+
+test('what we solved is asked about: it did not help, and the ticket is open again; then it did, with the text typed', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  const number = await sendAndSee(page, 'Pomogło czy nie');
+  const question = page.getByRole('group', { name: 'Czy to pomogło?' });
+  expect(await question.count()).toBe(0);
+  await answer(demo, number, 'Ustaw próg w zakładce „Wysyłki”.', 'solved');
+  await question.waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  await button(page, 'Jeszcze nie').click();
+  await page.getByText('Napisz, co nadal nie działa.').waitFor();
+  expect(await focused(page)).toBe('Twoja wiadomość');
+  await page.keyboard.type('Próg jest, a dostawa nadal płatna.');
+  await page.getByRole('status').getByText('W trakcie').waitFor();
+  expect(await statusOf(demo, number)).toBe('in-progress');
+  await button(page, 'Wyślij wiadomość').click();
+  await page.getByRole('listitem').getByText('Próg jest, a dostawa').waitFor();
+
+  await answer(demo, number, 'Teraz powinno działać.');
+  await question.waitFor();
+  await page.getByLabel('Twoja wiadomość').fill('Tak, działa. Dziękuję!');
+  await question.waitFor({ state: 'detached' });
+  await button(page, 'Wyślij i oznacz jako rozwiązane').click();
+  await page.getByText('Cieszymy się, że pomogło.').waitFor();
+  await page.getByRole('listitem').getByText('Tak, działa.').waitFor();
+  expect(await page.getByLabel('Twoja wiadomość').inputValue()).toBe('');
+  expect(await statusOf(demo, number)).toBe('solved');
+  const { helped } = await demo.store
+    .selectFrom('tickets')
+    .select('helped')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  expect(helped).toBe('yes');
+  await button(page, 'Otwórz ponownie').waitFor();
+  expect(complaints).toEqual([]);
+  await end();
 });
 
 test('a reply is written once, though no answer comes, the page is left and the browser comes back', async () => {
@@ -94,8 +134,8 @@ test('a reply is written once, though no answer comes, the page is left and the 
     if (eaten === 1) await route.fetch(); // it arrives, and its receipt does not
     await route.abort().catch(() => {}); // the page may be gone
   });
-  await page.getByLabel('Odpowiedź').fill('Tylko raz');
-  await button(page, 'Wyślij odpowiedź').click();
+  await page.getByLabel('Twoja wiadomość').fill('Tylko raz');
+  await button(page, 'Wyślij wiadomość').click();
   await expect.poll(() => eaten).toBeGreaterThan(0);
   await page.unroute('**/messages');
   await page.goto(demo.url('rowery', 'pomoc.php'));
@@ -115,10 +155,10 @@ test('a page load brings back the thread and the reply being typed, and leaves t
   await page.goto(demo.url('smaki'));
   const subject = 'Szkic odpowiedzi';
   await sendAndSee(page, subject);
-  await page.getByLabel('Odpowiedź').pressSequentially('Niedokończone zdan');
+  await page.getByLabel('Twoja wiadomość').pressSequentially('Niedokończone zdan');
   await page.goto(demo.url('smaki', 'pomoc.php'));
   await page.getByRole('heading', { name: subject }).waitFor();
-  await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toBe('Niedokończone zdan');
+  await expect.poll(() => page.getByLabel('Twoja wiadomość').inputValue()).toBe('Niedokończone zdan');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await end();
 });
@@ -172,16 +212,16 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toMatch(/^(?:Zgłoszenie nr\s\d+|Klawiaturą do wątku)$/);
   await page.getByText(LETTER.description).waitFor();
-  await tabTo(page, 'Odpowiedź');
+  await tabTo(page, 'Twoja wiadomość');
   await page.keyboard.type('pierwsza');
   await page.keyboard.press('Enter');
   await page.keyboard.type('druga');
-  await tabTo(page, 'Wyślij odpowiedź');
+  await tabTo(page, 'Wyślij wiadomość');
   await page.keyboard.press('Enter');
   await expect.poll(() => textsOf(number)).toContain('pierwsza\ndruga');
   // The service has it; the page learns so a moment later, and takes no other press before.
-  await page.getByRole('button', { name: 'Rozwiązane', disabled: false }).waitFor();
-  await tabTo(page, 'Rozwiązane');
+  await page.getByRole('button', { name: 'Oznacz jako rozwiązane', disabled: false }).waitFor();
+  await tabTo(page, 'Oznacz jako rozwiązane');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Otwórz ponownie');
   expect(await statusOf(demo, number)).toBe('solved');

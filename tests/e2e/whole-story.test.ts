@@ -79,11 +79,11 @@ test('two browsers of one shop: a ticket with files, an answer, a reply with fil
   await colleague.page.getByText('I o numer zamówienia.').waitFor();
 
   // The reply goes with a session, from a browser that never had the ticket's token.
-  await colleague.page.getByLabel('Odpowiedź', { exact: true }).fill('Zamówienie 1234');
-  await pastePicture(colleague.page, 'Odpowiedź');
+  await colleague.page.getByLabel('Twoja wiadomość', { exact: true }).fill('Zamówienie 1234');
+  await pastePicture(colleague.page, 'Twoja wiadomość');
   await hidePart(colleague.page, [0.5, 0], [1, 1]);
   await addFile(colleague.page, 'konsola.txt', 'TypeError');
-  await button(colleague.page, 'Wyślij odpowiedź').click();
+  await button(colleague.page, 'Wyślij wiadomość').click();
   await colleague.page.getByRole('listitem').getByText('Zamówienie 1234').waitFor();
   const files = await storedFiles(demo, number);
   expect(files.map(({ name }) => name).toSorted()).toEqual(['konsola.txt', 'serwer.log', 'wklejony-obraz.png', 'wklejony-obraz.png']); // biome-ignore format: names
@@ -95,9 +95,9 @@ test('two browsers of one shop: a ticket with files, an answer, a reply with fil
   // The owner's drawer opens at the thread it was closed at.
   await page.locator('#PomocOnline').click();
   await page.getByRole('listitem').getByText('Zamówienie 1234').waitFor();
-  await button(page, 'Rozwiązane').click();
+  await button(page, 'Oznacz jako rozwiązane').click();
   await button(page, 'Otwórz ponownie').click();
-  await button(page, 'Rozwiązane').waitFor();
+  await button(page, 'Oznacz jako rozwiązane').waitFor();
   expect(await statusOf(demo, number)).toBe('in-progress');
   expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
   await owner.end();
@@ -110,7 +110,7 @@ test('a reply with a file survives the page: the file goes on where it stopped, 
   await writeWithPicture(page, { ...LETTER, subject: 'Plik odpowiedzi w drodze' });
   const number = await send(page);
   await button(page, 'Zobacz zgłoszenie').click();
-  await page.getByLabel('Odpowiedź', { exact: true }).fill('W załączniku');
+  await page.getByLabel('Twoja wiadomość', { exact: true }).fill('W załączniku');
   await addFile(page, 'duzy.log', 'x'.repeat(600_000));
   const ranges: string[] = [];
   await page.route('**/uploads/*', async (route) => {
@@ -118,7 +118,7 @@ test('a reply with a file survives the page: the file goes on where it stopped, 
     if (ranges.length === 3) await new Promise(() => {}); // this part hangs for ever
     await route.continue();
   });
-  await button(page, 'Wyślij odpowiedź').click();
+  await button(page, 'Wyślij wiadomość').click();
   await expect.poll(() => ranges.length).toBe(3);
   await page.getByRole('progressbar', { name: 'duzy.log' }).waitFor();
   await page.goto(demo.url('rowery', 'pomoc.php'));
@@ -135,15 +135,15 @@ test('sending a reply can be stopped while its file is on its way: text and file
   await writeWithPicture(page, { ...LETTER, subject: 'Przerwana odpowiedź' });
   const number = await send(page);
   await button(page, 'Zobacz zgłoszenie').click();
-  await page.getByLabel('Odpowiedź', { exact: true }).fill('Zaraz');
+  await page.getByLabel('Twoja wiadomość', { exact: true }).fill('Zaraz');
   await addFile(page, 'plik.txt', 'treść');
   await page.route('**/uploads/*', () => {});
-  await button(page, 'Wyślij odpowiedź').click();
+  await button(page, 'Wyślij wiadomość').click();
   await button(page, 'Przerwij i wróć do treści').click();
   await page.getByText('Wysyłanie przerwane').waitFor();
-  expect(await page.getByLabel('Odpowiedź', { exact: true }).inputValue()).toBe('Zaraz');
+  expect(await page.getByLabel('Twoja wiadomość', { exact: true }).inputValue()).toBe('Zaraz');
   await page.unroute('**/uploads/*');
-  await button(page, 'Wyślij odpowiedź').click();
+  await button(page, 'Wyślij wiadomość').click();
   await page.getByRole('button', { name: 'Pobierz plik plik.txt' }).waitFor();
   expect(await storedFiles(demo, number)).toHaveLength(2);
   await end();

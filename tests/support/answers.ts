@@ -1,13 +1,19 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import type { ReplyStatus } from '../../src/contract/lists.ts';
 import { agentReplies } from './agent-writes.ts';
 import type { Demo, PanelName } from './demo.ts';
 
 /** The vendor answers. */
-export async function answer({ store }: Demo, number: string, text: string): Promise<void> {
+export async function answer(
+  { store }: Demo,
+  number: string,
+  text: string,
+  status: ReplyStatus = 'waiting-for-customer',
+): Promise<void> {
   const deps = { store, now: () => Temporal.Now.instant() };
   const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  expect(await agentReplies(deps, action, { text, status: 'waiting-for-customer' })).toMatchObject({ outcome: 'done' });
+  expect(await agentReplies(deps, action, { text, status })).toMatchObject({ outcome: 'done' });
 }
 
 /** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */

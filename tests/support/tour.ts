@@ -98,12 +98,12 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await answer(demo, number, LONG_LETTER.description);
   await page.getByText('Przyszła nowa odpowiedź').waitFor();
   await see(page, 'thread with an answer');
-  await button(page, 'Wyślij odpowiedź').click();
-  await page.getByText('Wpisz odpowiedź.').waitFor();
+  await button(page, 'Wyślij wiadomość').click();
+  await page.getByText('Wpisz wiadomość.').waitFor();
   await see(page, 'empty reply');
   await page.route('**/messages', never);
-  await page.getByLabel('Odpowiedź').fill('Dziękujemy, działa.');
-  await button(page, 'Wyślij odpowiedź').click();
+  await page.getByLabel('Twoja wiadomość').fill('Dziękujemy, działa.');
+  await button(page, 'Wyślij wiadomość').click();
   await page.getByText('Wysyłanie…').waitFor();
   await see(page, 'reply on its way');
   await page.keyboard.press('Escape');
@@ -210,8 +210,8 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   await button(page, /Nie można złożyć zamówienia/).waitFor();
   await see(page, 'list with a draft');
   await button(page, /Nie można złożyć zamówienia/).click();
-  await page.getByLabel('Odpowiedź').waitFor();
-  const solve = button(page, 'Rozwiązane');
+  await page.getByLabel('Twoja wiadomość').waitFor();
+  const solve = button(page, 'Oznacz jako rozwiązane');
   await solve.or(button(page, 'Otwórz ponownie')).waitFor();
   if (await solve.isVisible()) await solve.click(); // unless an earlier tour did
   await button(page, 'Otwórz ponownie').waitFor();

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
@@ -13,7 +12,6 @@ import { ThreadModel } from '../features/my-tickets/models/thread-model.ts';
 import { createThreadClient } from '../features/my-tickets/thread-client.ts';
 import { ThreadView } from '../features/my-tickets/views/ThreadView.tsx';
 import type { WidgetStore } from '../outbox/widget-store.ts';
-import { Helped, mayHaveHelped } from './Helped.tsx';
 import { KeyForms } from './KeyForms.tsx';
 import type { LinkModel } from './link-model.ts';
 
@@ -91,8 +89,6 @@ const NO_SHOP = { supportNumber: '', installUrl: '' };
 
 /** The thread and the reply are those of the widget, with this link as the only credential. */
 function OneTicket({ link, store, api, opened: { number, shop } }: Props & { opened: OpenedLink }): JSX.Element {
-  const card = useRef<HTMLDivElement>(null);
-  const dismissed = useSignal('');
   const { thread, reply } = useMemo(() => {
     const { withCredentials } = link;
     const client = createThreadClient(api);
@@ -123,22 +119,10 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
 
   useEffect(resumeOnline, []);
 
-  function notHelped(): void {
-    card.current?.querySelector<HTMLElement>('textarea')?.focus();
-    dismissed.value = ticket?.messages.at(-1)?.id ?? '';
-  }
-
-  const isAsked = ticket !== null && mayHaveHelped(ticket, reply, dismissed.value);
   return (
     <>
-      <div class="card" ref={card}>
-        <ThreadView
-          number={number}
-          thread={thread}
-          reply={reply}
-          Title="h1"
-          question={isAsked && <Helped reply={reply} onNo={notHelped} />}
-        />
+      <div class="card">
+        <ThreadView number={number} thread={thread} reply={reply} Title="h1" />
       </div>
       <aside aria-label={words.facts}>
         <dl>

@@ -129,7 +129,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
         ) : route === 'list' ? (
           <TicketList {...props} list={list} />
         ) : (
-          <ThreadView key={route} number={route} Title="h2" {...threadOf(route)}>
+          <ThreadView key={route} number={route} Title="h2" me={props.panel.draft.value.name} {...threadOf(route)}>
             <p>
               <button type="button" class="link" onClick={() => props.panel.navigate('list')}>
                 {ticketWords.back}

@@ -18,16 +18,17 @@ export interface ReplyEntry extends OutboxEntry<Draft> {
 /** The ticket and the panel of a reply. */
 type Place = Pick<ReplyEntry, 'thread' | 'panelPath'>;
 
-/** Freezes a reply; its files get their upload ids. */
-export function toMessageEntry(draft: Draft, place: Place, now: number): ReplyEntry {
+/** Freezes a reply; its files get their upload ids. @param isSolved the ticket is solved with it */
+export function toMessageEntry(draft: Draft, place: Place, now: number, isSolved = false): ReplyEntry {
   const request = {
     text: draft.description,
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
+    ...(isSolved && { status: 'solved' }),
   };
   return { ...toOutboxEntry(request, draft, now), kind: 'message', ...place };
 }
 
-/** Freezes "Rozwiązane" or "Otwórz ponownie". */
+/** Freezes a change of status without a word. */
 export function toStatusEntry(status: CustomerStatus, place: Place, now: number): ReplyEntry {
   return { ...toOutboxEntry({ status }, EMPTY_DRAFT, now), kind: 'status', ...place };
 }

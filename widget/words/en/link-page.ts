@@ -12,9 +12,6 @@ export const linkWords = {
   shop: 'Shop',
   sent: 'Sent',
   onlyThis: 'This link opens this ticket only. Do not pass it on to people you do not trust.',
-  helped: 'Did this help?',
-  yes: 'Yes, it did',
-  no: 'Not yet',
   dead: 'This link no longer opens the ticket',
   deadMore:
     'It may have been revoked, cut when it was copied, or be of a ticket that was closed more than 30 days ago.',

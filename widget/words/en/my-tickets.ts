@@ -26,7 +26,7 @@ export const ticketWords: typeof pl.ticketWords = {
   gone: 'This ticket can no longer be opened from this browser',
   goneMore: 'It was closed, or belongs to another shop. With the number we always find your case.',
   arrived: 'A new answer has come',
-  shop: 'Shop',
+  you: 'You',
   support: 'Support',
   unread: 'New',
   showPicture: 'Show picture',
@@ -36,18 +36,25 @@ export const ticketWords: typeof pl.ticketWords = {
   notDrawn: 'The picture could not be shown',
   tooManyPixels: 'The picture has more than 50 Mpx. It can be downloaded.',
 
-  reply: 'Reply',
-  replyReopens: 'A reply opens the ticket again',
-  send: 'Send reply',
-  replyMissing: 'Please write a reply.',
-  moves: { solved: 'Solved', 'in-progress': 'Open again' },
+  helped: 'Did this help?',
+  yes: 'Yes, it helped',
+  no: 'Not yet',
+  thanks: 'We are glad that it helped.',
+  stillWrong: 'Write what still does not work.',
+
+  reply: 'Your message',
+  replyReopens: 'A message reopens the ticket',
+  send: 'Send message',
+  sendSolved: 'Send and mark as solved',
+  replyMissing: 'Write a message.',
+  moves: { solved: 'Mark as solved', 'in-progress': 'Reopen' },
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: typeof pl.statuses = {
-  new: 'New',
+  new: 'Received',
   'in-progress': 'In progress',
-  'waiting-for-customer': 'Waiting for your reply',
+  'waiting-for-customer': 'Waiting for you',
   solved: 'Solved',
   closed: 'Closed',
   gone: 'Not available',
@@ -57,7 +64,7 @@ export const statuses: typeof pl.statuses = {
 export const whyOnlyHere: typeof pl.whyOnlyHere = {
   signed: '',
   unsigned: '',
-  ended: 'The panel’s confirmation has run out.',
+  ended: 'Your session in the panel has ended. Sign in again to see all tickets.',
   refused: 'The panel did not confirm which shop this is.',
   unanswered: 'Which shop this is could not be confirmed: no connection.',
 };
@@ -66,5 +73,5 @@ export const whyOnlyHere: typeof pl.whyOnlyHere = {
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'The ticket changed in the meantime.';
   if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';
-  return `${endings[code] ?? 'The service did not take the reply'}. Your text is still below.`;
+  return `${endings[code] ?? 'The service did not take the message'}. Your text is still below.`;
 }

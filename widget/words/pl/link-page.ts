@@ -12,9 +12,6 @@ export const linkWords = {
   shop: 'Sklep',
   sent: 'Wysłane',
   onlyThis: 'Ten link otwiera tylko to zgłoszenie. Nie przesyłaj go osobom, którym nie ufasz.',
-  helped: 'Czy to pomogło?',
-  yes: 'Tak, pomogło',
-  no: 'Jeszcze nie',
   dead: 'Ten link już nie otwiera zgłoszenia',
   deadMore:
     'Mógł zostać unieważniony, uciąć się przy kopiowaniu albo należeć do zgłoszenia zamkniętego ponad 30 dni temu.',

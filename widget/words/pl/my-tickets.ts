@@ -24,12 +24,12 @@ export const ticketWords = {
   unpromised: ', bez obiecanego terminu',
   late: 'Odpowiedź miała przyjść do',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
-  gone: 'Tego zgłoszenia nie można już otworzyć z tej przeglądarki',
-  goneMore: 'Zostało zamknięte albo należy do innego sklepu. Po numerze zawsze znajdziemy sprawę.',
+  gone: 'Tego zgłoszenia nie otworzysz już z tej przeglądarki',
+  goneMore: 'Zostało zamknięte albo należy do innego sklepu. Podaj nam numer, a odnajdziemy sprawę.',
   arrived: 'Przyszła nowa odpowiedź',
-  shop: 'Sklep',
+  you: 'Ty',
   support: 'Pomoc techniczna',
-  unread: 'Nowe',
+  unread: 'Nowa',
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
   notDownloaded: 'Nie można pobrać pliku',
@@ -39,18 +39,28 @@ export const ticketWords = {
   notDrawn: 'Nie udało się pokazać obrazu',
   tooManyPixels: 'Obraz ma ponad 50 Mpx. Można go pobrać.',
 
-  reply: 'Odpowiedź',
-  replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie',
-  send: 'Wyślij odpowiedź',
-  replyMissing: 'Wpisz odpowiedź.',
-  moves: { solved: 'Rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<CustomerStatus, string>,
+  helped: 'Czy to pomogło?',
+  yes: 'Tak, pomogło',
+  no: 'Jeszcze nie',
+  thanks: 'Cieszymy się, że pomogło.',
+  stillWrong: 'Napisz, co nadal nie działa.',
+
+  reply: 'Twoja wiadomość',
+  replyReopens: 'Wiadomość otworzy zgłoszenie ponownie',
+  send: 'Wyślij wiadomość',
+  sendSolved: 'Wyślij i oznacz jako rozwiązane',
+  replyMissing: 'Wpisz wiadomość.',
+  moves: { solved: 'Oznacz jako rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<
+    CustomerStatus,
+    string
+  >,
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: Record<TicketStatus | 'gone', string> = {
-  new: 'Nowe',
-  'in-progress': 'W trakcie realizacji',
-  'waiting-for-customer': 'Oczekuje na Twoją odpowiedź',
+  new: 'Przyjęte',
+  'in-progress': 'W trakcie',
+  'waiting-for-customer': 'Czeka na Ciebie',
   solved: 'Rozwiązane',
   closed: 'Zamknięte',
   gone: 'Niedostępne',
@@ -60,7 +70,7 @@ export const statuses: Record<TicketStatus | 'gone', string> = {
 export const whyOnlyHere: Record<IdentityState, string> = {
   signed: '',
   unsigned: '',
-  ended: 'Potwierdzenie z panelu wygasło.',
+  ended: 'Sesja w panelu wygasła. Zaloguj się ponownie, aby zobaczyć wszystkie zgłoszenia.',
   refused: 'Panel nie potwierdził, który to sklep.',
   unanswered: 'Nie udało się połączyć, żeby potwierdzić, który to sklep.',
 };
@@ -68,6 +78,6 @@ export const whyOnlyHere: Record<IdentityState, string> = {
 /** Why a reply was refused, by problem code. */
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'Stan zgłoszenia zmienił się w międzyczasie.';
-  if (code === 'not-found') return 'Tego zgłoszenia nie można już otworzyć. Tekst jest nadal poniżej.';
-  return `${endings[code] ?? 'Serwis nie przyjął odpowiedzi'}. Tekst jest nadal poniżej.`;
+  if (code === 'not-found') return 'Tego zgłoszenia nie da się już otworzyć. Tekst jest nadal poniżej.';
+  return `${endings[code] ?? 'Serwis nie przyjął wiadomości'}. Tekst jest nadal poniżej.`;
 }

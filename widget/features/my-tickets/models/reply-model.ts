@@ -153,15 +153,15 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       if (now.state === 'waiting') await sender.resume(now.entry);
       else if (kept && !isBusy()) await sender.resume(kept);
     },
-    /** Sends the draft. @returns false when it is empty or too long */
-    async submit() {
+    /** Sends the draft. @param isSolved the ticket is solved with it @returns false when it is empty or too long */
+    async submit(isSolved = false) {
       if (files.peek()) await files.peek()?.settled();
       const written = draft.peek();
       if (isBusy() || !written.description.trim() || lengthError.peek()) return isBusy();
       const emptied: Draft = { ...EMPTY_DRAFT, changedAt: Date.now() };
       const row = form.keptAs(emptied);
       form.replace(emptied, written); // first, or a draft still being saved would come back beside its reply
-      await submit(toMessageEntry(written, place, Date.now()), row);
+      await submit(toMessageEntry(written, place, Date.now(), isSolved), row);
       return true;
     },
     /** Calls the ticket solved, or opens it again. */

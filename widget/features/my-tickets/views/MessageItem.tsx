@@ -12,6 +12,8 @@ import { Picture } from './Picture.tsx';
 
 interface Props {
   message: Message;
+  /** the name of who looks at it */
+  me: string | undefined;
   /** the first message that was unread when the thread was opened */
   isUnread: boolean;
   /** null when it cannot be read now */
@@ -22,34 +24,42 @@ interface Props {
 const PICTURE = /^image\/(?:png|jpeg|webp|gif)$/;
 
 /** One message: author, time, text and files. */
-export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.Element {
+export function MessageItem({ message, me, isUnread, readAttachment }: Props): JSX.Element {
   const isOurs = message.from === 'agent';
+  const author = message.author || (isOurs ? words.support : words.you);
   return (
     <li class={isOurs ? 'message agent' : 'message'} data-unread={isUnread || undefined}>
       <p>
-        <strong>{message.author || (isOurs ? words.support : words.shop)}</strong>{' '}
+        {isOurs && (
+          <b class="initial" aria-hidden="true">
+            {author[0]}
+          </b>
+        )}
+        <strong>{!isOurs && author === me ? words.you : author}</strong>{' '}
         <small>
           <time dateTime={message.at}>{momentInWords(message.at)}</time>
         </small>
         {isUnread && <em>{words.unread}</em>}
       </p>
-      <div class="letter">
-        <Linked text={message.text} />
-      </div>
-      {message.attachments.map((file) => (
-        <div key={file.id} class="attached">
-          {file.hindrance ? (
-            <small>
-              {file.name}: {label(words.withheld, file.hindrance, words.notDownloaded)}
-            </small>
-          ) : (
-            <>
-              {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}
-              <File {...file} read={() => readAttachment(file.id)} />
-            </>
-          )}
+      <div class="bubble">
+        <div class="letter">
+          <Linked text={message.text} />
         </div>
-      ))}
+        {message.attachments.map((file) => (
+          <div key={file.id} class="attached">
+            {file.hindrance ? (
+              <small>
+                {file.name}: {label(words.withheld, file.hindrance, words.notDownloaded)}
+              </small>
+            ) : (
+              <>
+                {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}
+                <File {...file} read={() => readAttachment(file.id)} />
+              </>
+            )}
+          </div>
+        ))}
+      </div>
     </li>
   );
 }

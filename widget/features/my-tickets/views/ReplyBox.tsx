@@ -16,32 +16,44 @@ interface Props {
   moves: readonly CustomerStatus[];
   /** whether a reply to what is written now is promised */
   isPromised: boolean;
+  /** said under the field, where it did not help */
+  hint?: string | undefined;
 }
 
 /** The reply form, with the button that solves the ticket. A reply that is still being sent is above it. */
-export function ReplyBox({ reply, moves, isPromised }: Props): JSX.Element {
+export function ReplyBox({ reply, moves, isPromised, hint }: Props): JSX.Element {
   const isMissing = useSignal(false);
   const now = reply.sending.value;
   const isBusy = 'entry' in now;
   const isOver = moves.includes('in-progress');
+  const hasText = reply.text.value.trim() !== '';
   useEffect(() => void reply.resume(), []);
 
-  async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget;
+  async function send(form: HTMLElement, isSolved?: boolean): Promise<void> {
     isMissing.value = !isBusy && !reply.text.peek().trim();
     if (isMissing.value || reply.lengthError.peek()) focusFirstInvalid(form);
-    else if (!isBusy) await reply.submit();
+    else if (!isBusy) await reply.submit(isSolved);
+  }
+
+  function onSubmit(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    send(event.currentTarget);
+  }
+
+  /** What is typed goes with the move that solves the ticket. */
+  function move(to: CustomerStatus, button: HTMLButtonElement): void {
+    if (hasText) send(button.form ?? button, true);
+    else if (!isBusy) reply.move(to);
   }
 
   return (
-    <form class="form" noValidate onSubmit={send}>
+    <form class="form" noValidate onSubmit={onSubmit}>
       <div role="status">
         <LastSaid now={now} reply={reply} />
       </div>
       <Field
         label={words.reply}
-        hint={isOver ? `${words.replyReopens}${isPromised ? '' : words.unpromised}.` : undefined}
+        hint={hint ?? (isOver ? `${words.replyReopens}${isPromised ? '' : words.unpromised}.` : undefined)}
         error={isMissing.value ? words.replyMissing : reply.lengthError.value}
         control={(ties) => (
           <textarea
@@ -63,9 +75,11 @@ export function ReplyBox({ reply, moves, isPromised }: Props): JSX.Element {
         {/* Without keys: the button that was pressed becomes the next one, and keeps the focus. */}
         {moves.map(
           (to) =>
+            // A message opens what was over by itself.
+            (to === 'solved' || !hasText) &&
             words.moves[to] && (
-              <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && reply.move(to)}>
-                {words.moves[to]}
+              <button type="button" aria-disabled={isBusy} onClick={({ currentTarget }) => move(to, currentTarget)}>
+                {hasText ? words.sendSolved : words.moves[to]}
               </button>
             ),
         )}

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
@@ -5,10 +6,12 @@ import { statuses, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
 import { label } from '../../../../browser/lists.ts';
+import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { poll } from '../poll.ts';
 import { Deadline } from './Deadline.tsx';
+import { Helped, mayHaveHelped } from './Helped.tsx';
 import { Loading } from './Loading.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
@@ -19,17 +22,22 @@ interface Props {
   reply: ReplyModel;
   /** its heading: in the drawer under that of the drawer */
   Title: 'h1' | 'h2';
-  /** asks about the ticket above the reply, in the place of the moves */
-  question?: ComponentChildren;
+  /** the name that the page gives of who looks at it */
+  me?: string | undefined;
   /** stands above all */
   children?: ComponentChildren;
+}
+
+/** The id of our last message; empty where there is none. */
+function lastOfOurs(ticket: Ticket | null): string {
+  return ticket?.messages.findLast(({ from }) => from === 'agent')?.id ?? '';
 }
 
 /** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 48;
 
 /** One ticket: its status, its thread, and the form of a reply. */
-export function ThreadView({ number, thread, reply, Title, question, children }: Props): JSX.Element {
+export function ThreadView({ number, thread, reply, Title, me, children }: Props): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const ticket = thread.ticket.value;
   const state = thread.state.value;
@@ -37,6 +45,8 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
   const end = useRef<HTMLDivElement>(null);
   const wasAtEnd = useRef(false);
   const count = useRef(0);
+  /** our message that did not help, as they said */
+  const dismissed = useSignal('');
 
   // Measured before drawing, applied after: a reader who scrolled up, or writes, is not moved.
   const scroller = (element.current?.getRootNode() as ParentNode | undefined)?.querySelector('.content');
@@ -58,6 +68,15 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
     if (host.document.hasFocus()) thread.attend();
   };
 
+  const isAsked = ticket !== null && mayHaveHelped(ticket, reply, dismissed.value);
+  const isStillWrong = dismissed.value !== '' && dismissed.value === lastOfOurs(ticket);
+
+  function notHelped(): void {
+    element.current?.querySelector('textarea')?.focus();
+    dismissed.value = lastOfOurs(ticket);
+    if (ticket?.moves.includes('in-progress')) reply.move('in-progress');
+  }
+
   const arrived = thread.arrived.value;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nobody operates it; who is at work in it is noted
@@ -78,6 +97,7 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
           <p class="notice">
             <strong>{label(statuses, ticket.status, statuses['in-progress'])}</strong>
             <Deadline {...ticket} />
+            {ticket.status === 'solved' && ticket.helped && words.thanks}
           </p>
         )}
         {ticket?.corrected && (
@@ -98,6 +118,7 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
             <MessageItem
               key={message.id}
               message={message}
+              me={me}
               isUnread={thread.firstUnread.value === message.id}
               readAttachment={thread.readAttachment}
             />
@@ -105,9 +126,14 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
         </ol>
       )}
       <div role="status">{arrived && `${words.arrived}: ${arrived.author ?? words.support}`}</div>
-      {question}
+      {isAsked && <Helped reply={reply} onNo={notHelped} />}
       {state !== 'gone' && (
-        <ReplyBox reply={reply} isPromised={ticket?.promised !== false} moves={(!question && ticket?.moves) || []} />
+        <ReplyBox
+          reply={reply}
+          isPromised={ticket?.promised !== false}
+          moves={(!isAsked && ticket?.moves) || []}
+          hint={isStillWrong ? words.stillWrong : undefined}
+        />
       )}
       <div ref={end} />
     </div>

@@ -62,7 +62,7 @@ test('without a session: the tickets of this browser, each read by its token', a
   expect(model.rows.value).toMatchObject([{ number: '1000015', status: 'new', unread: 2 }]);
   expect([model.identityState.value, model.state.value]).toEqual(['unsigned', 'shown']);
   expect(readUnread(panelPath)).toMatchObject({ count: 2, number: '1000015' });
-  expect(hasFlag('followed', panelPath)).toBe(true);
+  expect(Boolean(hasFlag('followed', panelPath))).toBe(true);
 });
 
 test('with a session: the tickets of the shop, and of this browser what is not among them', async () => {
@@ -108,14 +108,14 @@ test('a ticket whose token died is shown as such, and asked for once for ever', 
   expect(page.model.rows.value).toMatchObject([{ number: '1000015', status: 'gone' }]);
   expect(page.readTicket).toHaveBeenCalledTimes(1);
   expect(await page.store.get('tickets', '1000015')).toMatchObject({ isOver: true });
-  expect(hasFlag('followed', page.panelPath)).toBe(false);
+  expect(Boolean(hasFlag('followed', page.panelPath))).toBe(false);
 });
 
 test('answers are not looked for once every ticket is closed', async () => {
   const read = async () => ok(aThread({ status: 'closed' }));
   const { model, panelPath } = await aPage({ sent: ['1000015'], read });
   await model.refresh();
-  expect(hasFlag('followed', panelPath)).toBe(false);
+  expect(Boolean(hasFlag('followed', panelPath))).toBe(false);
 });
 
 test('without a network what this browser sent stands there all the same', async () => {

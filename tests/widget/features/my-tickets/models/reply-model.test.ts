@@ -177,7 +177,7 @@ describe('a reply', () => {
     page.model.edit('Tylko raz');
     await page.model.submit();
     expect(page.model.sending.value.state).toBe('waiting');
-    expect(hasFlag('replies', page.panelPath)).toBe(true);
+    expect(Boolean(hasFlag('replies', page.panelPath))).toBe(true);
     const later = page.next([taken]);
     await later.model.resume();
     const all = [...page.sent, ...later.sent];

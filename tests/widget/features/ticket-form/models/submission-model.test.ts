@@ -86,7 +86,7 @@ describe('a ticket that is refused', () => {
     expect(page.announced).toEqual([['error', { code: 'support-expired' }]]);
     const next = aPage([], page.panelPath, page.store);
     await next.model.resume();
-    expect(hasFlag('outbox', page.panelPath)).toBe(false);
+    expect(Boolean(hasFlag('outbox', page.panelPath))).toBe(false);
   });
 
   test('has a new key and a new token the next time', async () => {

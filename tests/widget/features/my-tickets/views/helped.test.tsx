@@ -2,11 +2,11 @@ import { signal } from '@preact/signals';
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Ticket } from '../../../src/contract/tickets/read-ticket.ts';
-import type { ReplyModel } from '../../../widget/features/my-tickets/models/reply-model.ts';
-import { Helped, mayHaveHelped } from '../../../widget/link-page/Helped.tsx';
-import { linkWords as words } from '../../../widget/words/pl/link-page.ts';
-import { aMessage, aThread } from '../../support/widget-threads.ts';
+import { ticketWords as words } from '#words/my-tickets.ts';
+import type { Ticket } from '../../../../../src/contract/tickets/read-ticket.ts';
+import type { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
+import { Helped, mayHaveHelped } from '../../../../../widget/features/my-tickets/views/Helped.tsx';
+import { aMessage, aThread } from '../../../../support/widget-threads.ts';
 
 afterEach(cleanup);
 
@@ -20,7 +20,33 @@ test.each<[string, Partial<Ticket>, { text?: string; sending?: unknown }, string
   ['our answer waits for the customer', {}, {}, '', true],
   ['the customer wrote last', { messages: [aMessage(1)] }, {}, '', false],
   ['we look into it', { status: 'in-progress' }, {}, '', false],
-  ['it is solved', { status: 'solved', moves: ['in-progress'] }, {}, '', false],
+  ['it is solved', { status: 'solved', moves: ['in-progress'] }, {}, '', true],
+  [
+    'it is solved, and they wrote thanks',
+    {
+      status: 'solved',
+      moves: ['in-progress'],
+      messages: [aMessage(1), aMessage(2), aMessage(3, { from: 'customer' })],
+    },
+    {},
+    '',
+    true,
+  ],
+  [
+    'it is solved, and they said that it helped',
+    { status: 'solved', moves: ['in-progress'], helped: true },
+    {},
+    '',
+    false,
+  ],
+  [
+    'it is solved without a word of ours',
+    { status: 'solved', moves: ['in-progress'], messages: [aMessage(1)] },
+    {},
+    '',
+    false,
+  ],
+  ['it is closed', { status: 'closed', moves: ['in-progress'] }, {}, '', false],
   ['what came by another ticket moves nothing', { moves: [] }, {}, '', false],
   ['something is being written', {}, { text: 'Nadal' }, '', false],
   ['a reply is on its way', {}, { sending: { state: 'sending', entry: { kind: 'message' } } }, '', false],

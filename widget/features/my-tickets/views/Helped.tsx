@@ -1,23 +1,28 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { linkWords as words } from '#words/link-page.ts';
-import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
-import type { ReplyModel } from '../features/my-tickets/models/reply-model.ts';
+import { ticketWords as words } from '#words/my-tickets.ts';
+import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
+import type { ReplyModel } from '../models/reply-model.ts';
 
 /**
- * Whether our last word is one that may have solved it: it waits for the customer, who writes nothing yet.
+ * Whether our last word may have solved it: it waits for the customer, or is solved and they have not said that it helped;
+ * and they write nothing yet.
  * @param dismissed the message after which somebody said that it did not help
  */
-export function mayHaveHelped({ status, moves, messages }: Ticket, reply: ReplyModel, dismissed: string): boolean {
-  const last = messages.at(-1);
+export function mayHaveHelped(
+  { status, helped, moves, messages }: Ticket,
+  reply: ReplyModel,
+  dismissed: string,
+): boolean {
+  const ours = messages.findLast(({ from }) => from === 'agent');
   const now = reply.sending.value;
   const isWriting = reply.text.value.trim() !== '' || ('entry' in now && now.entry.kind === 'message');
-  const isOurWord = last?.from === 'agent' && last.id !== dismissed;
-  return isOurWord && status === 'waiting-for-customer' && moves.includes('solved') && !isWriting;
+  if (isWriting || !ours || ours.id === dismissed || !moves[0]) return false;
+  return status === 'solved' ? !helped : status === 'waiting-for-customer' && ours === messages.at(-1);
 }
 
-/** "Czy to pomogło?", in the place of the button that solves the ticket. @param onNo the reply is to be written */
+/** "Czy to pomogło?", in the place of the moves. @param onNo the reply is to be written */
 export function Helped({ reply, onNo }: { reply: ReplyModel; onNo: () => void }): JSX.Element {
   const box = useRef<HTMLFieldSetElement>(null);
   const isPressed = useSignal(false);
