@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
+import { compress } from 'hono/compress';
 import type { ApiDeps } from './api/api-deps.ts';
 import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
@@ -41,6 +42,7 @@ import {
 } from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { ATTACHMENTS } from './contract/files/attachment-limits.ts';
+import { shopStatus } from './contract/shops/shop-status.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
 import { HashingOverloaded } from './identity/hash-turns.ts';
 import { SealError } from './identity/seal.ts';
@@ -81,6 +83,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(securityHeaders(deps.publicUrl), storeNothing);
 
   app.use('/api/v1/*', publicCors);
+  // Its signs of topics are 26 kB, and 5 kB so; nothing in it is secret, whose length would tell.
+  app.use(shopStatus.path, compress({ encoding: 'gzip' }));
   app.use('/api/desk/*', refuseForeignPages(deps.logger));
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopStatus, shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { addIncident } from '../../../src/incidents/add-incident.ts';
@@ -34,6 +35,18 @@ test('a shop with support learns until when, the promise, the hours and its topi
   });
   expect(answer.topics).toHaveLength(18);
   expect(answer.topics.find(({ id }) => id === 'N8')).toMatchObject({ covered: false, rule: 'N8' });
+});
+
+test('each topic is told with its signs in the language asked for; they travel at a quarter of their size', async () => {
+  const headers = { 'Accept-Language': 'en', 'Accept-Encoding': 'gzip' };
+  const signsOf = ({ topics }: ShopStatus) => topics.find(({ id }) => id === 'renewal')?.signs;
+  expect(signsOf(await status(ZURAW))).toMatch(/^przedluz,/);
+  const packed = Buffer.from(await (await ask(ZURAW, headers)).arrayBuffer());
+  expect(signsOf(shopStatus.answer.parse(JSON.parse(gunzipSync(packed).toString())))).toMatch(/^renew,/);
+  const polish = await ask(ZURAW, { 'Accept-Encoding': 'gzip' });
+  expect(polish.headers.get('Content-Encoding')).toBe('gzip');
+  const plain = (await (await ask(ZURAW)).arrayBuffer()).byteLength;
+  expect((await polish.arrayBuffer()).byteLength * 4).toBeLessThan(plain);
 });
 
 test('every shop learns of the emergency page: on a host of its own where the settings name one', async () => {
