@@ -31,8 +31,14 @@ interface Step {
 }
 
 const DAY_MS = 86_400_000;
-/** From a day in November to the same day a year later: no leap day, and the same clock. */
-const YEAR_MS = 365 * DAY_MS;
+
+/** The same day and hour of the next year by the calendar on the wall: stories go on for years, one of which has a leap day. */
+function aYearAfter(now: number): number {
+  const { year, month, day, hour, minute } =
+    Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('Europe/Warsaw');
+  return Temporal.PlainDateTime.from({ year: year + 1, month, day, hour, minute }).toZonedDateTime('Europe/Warsaw')
+    .epochMilliseconds;
+}
 
 const anyStep: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom('panel', 'move', 'end', 'wait'),
@@ -88,7 +94,7 @@ function take(cards: Card[], step: Step, now: number): string {
   const current = own.find(({ kind }) => kind === 'shop');
   if (!current || (current.host === host && current.path === path)) return 'changed';
   current.kind = 'former';
-  current.until = now + YEAR_MS;
+  current.until = aYearAfter(now);
   for (const card of own) if (card.host === host && card.path === path) card.until = now;
   cards.push({ shop, kind: 'shop', host, path, until: Number.POSITIVE_INFINITY });
   return 'changed';
