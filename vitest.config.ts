@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
@@ -13,6 +14,21 @@ const WORKERS = availableParallelism();
  * that one more than there are processors may run at a time.
  */
 const WAITING_WORKERS = WORKERS + 1;
+
+/** Memory that is used as a disk; Linux has it. */
+const MEMORY = '/dev/shm';
+
+/** A run of all leaves no database behind and holds a few at a time; PostgreSQL with all its copies takes most, below 1 GB. */
+const ROOM_BYTES = 4_000_000_000;
+
+/** Where databases of tests are, see `tests/support/data-folder.ts`: nothing where there is no room, as in most containers. */
+const DATA = hasRoom(MEMORY) ? { POMOC_TEST_DATA: MEMORY } : {};
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize >= ROOM_BYTES;
+}
 
 /** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
 const BROWSER_LIBRARIES = [
@@ -94,7 +110,7 @@ export default defineConfig(
             ...BY_NODE,
             name: 'node',
             // Programs that tests start are compiled once, by the digest of their sources.
-            env: { NODE_COMPILE_CACHE: join(process.cwd(), 'var/compiled'), POMOC_TEST_MODE: mode },
+            env: { NODE_COMPILE_CACHE: join(process.cwd(), 'var/compiled'), POMOC_TEST_MODE: mode, ...DATA },
             include: [
               'tests/*.test.ts',
               'tests/!(browser|widget|desk|e2e|faults)/**/*.test.ts',
@@ -138,7 +154,7 @@ export default defineConfig(
             ...PATIENCE,
             ...BY_NODE,
             name: 'postgres',
-            env: { POMOC_TEST_MODE: mode },
+            env: { POMOC_TEST_MODE: mode, ...DATA },
             include: mode === 'everything-on-postgres' ? EVERYTHING_ON_POSTGRES : ON_POSTGRES,
             exclude: ['tests/store/sqlite*.test.ts'],
             globalSetup: ['tests/support/postgres-global-setup.ts'],
@@ -151,6 +167,7 @@ export default defineConfig(
           test: {
             ...END_TO_END,
             name: 'e2e',
+            env: DATA,
             include: ['tests/e2e/**/*.test.ts'],
             maxWorkers: WAITING_WORKERS,
             sequence: { groupOrder: 4 },

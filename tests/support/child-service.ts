@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../../src/contract/lists.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -83,7 +83,7 @@ function launch(
  * need a build.
  */
 export function temporaryHome(): { folder: string; databaseFile: string; databaseUrl: string; discard: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-home-'));
+  const folder = makeDataFolder('pomoc-home');
   mkdirSync(join(folder, 'dist', 'panel'), { recursive: true });
   for (const file of ['pomoc.js', 'pomoc.d.ts']) writeFileSync(join(folder, 'dist', file), '');
   mkdirSync(join(folder, 'dist', 'desk', 'files'), { recursive: true });

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
@@ -11,6 +10,7 @@ import { insertPanelAddress } from '../../src/shops/panel-address.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { sharedChromium } from './chromium.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 /** The three demo panels: where they stand, and how they call their own pages. */
 export const PANELS = {
@@ -41,7 +41,7 @@ export interface Visit {
 
 /** The built widget, the real service and the demo panels on a free port, and Chromium to visit them. */
 export async function startDemo(): Promise<Demo> {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-demo-'));
+  const folder = makeDataFolder('pomoc-demo');
   const databaseUrl = `sqlite:${join(folder, 'demo.sqlite')}`;
   const [demo, browser] = await Promise.all([
     serveWholeDemo(

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Generated, type Insertable, Kysely, sql } from 'kysely';
 import { foldToWords } from '../../src/contract/fold.ts';
 import { type MigrationName, migrate, SHAPES } from '../../src/store/migrations/index.ts';
 import { postgresDialect } from '../../src/store/postgres.ts';
 import { DurableSqliteDialect, openSqlite } from '../../src/store/sqlite.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { emptyPostgres } from './empty-postgres.ts';
 import type { TemporaryDatabase } from './temporary-database.ts';
 
@@ -93,7 +93,7 @@ function dialectOf(url: string) {
 }
 
 function emptySqlite(): TemporaryDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-'));
+  const folder = makeDataFolder('pomoc');
   return {
     url: `sqlite:${join(folder, 'pomoc.sqlite')}`,
     discard: async () => rmSync(folder, { recursive: true }),

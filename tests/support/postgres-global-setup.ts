@@ -16,7 +16,9 @@ declare module 'vitest' {
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_ON_POSTGRES;
-  const server = given ? { url: () => given, stop: async () => {} } : await startPostgresServer();
+  const server = given
+    ? { url: () => given, stop: async () => {} }
+    : await startPostgresServer(project.config.env.POMOC_TEST_DATA);
   const url = server.url('postgres');
   project.provide('postgresUrl', url);
   await makeTemplate(url, async (template) => (await openStore(template)).destroy());

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeDataFolder } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 
 /** The package hooks itself to these when it is loaded. */
@@ -40,9 +40,10 @@ export interface PostgresServer {
 /**
  * Starts a server in a temporary folder, on a free port. Its databases sort by Polish rules unless a column says
  * otherwise: a query that leaves its order to the database gives another one than on SQLite, and is caught.
+ * @param place where its folder is made, if not where the tests' data are
  */
-export async function startPostgresServer(): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-postgres-'));
+export async function startPostgresServer(place?: string): Promise<PostgresServer> {
+  const folder = makeDataFolder('pomoc-postgres', place);
   // PostgreSQL refuses to run as root; as another user it must be able to reach its folder.
   chmodSync(folder, 0o755);
   const port = await freePort();

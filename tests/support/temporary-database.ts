@@ -1,7 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { pristinePostgres } from './pristine-postgres.ts';
 
 /** Where a test's data lives, as `DATABASE_URL` names it. */
@@ -50,6 +50,6 @@ async function makeTemplate(fill: Fill): Promise<string> {
 }
 
 function inFolderOfItsOwn(): { file: string; discard: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-'));
+  const folder = makeDataFolder('pomoc');
   return { file: join(folder, 'pomoc.sqlite'), discard: () => rmSync(folder, { recursive: true }) };
 }
