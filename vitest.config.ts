@@ -1,5 +1,5 @@
-import { existsSync, statfsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
@@ -18,17 +18,27 @@ const WAITING_WORKERS = WORKERS + 1;
 /** Memory that is used as a disk; Linux has it. */
 const MEMORY = '/dev/shm';
 
-/** A run of all leaves no database behind and holds a few at a time; PostgreSQL with all its copies takes most, below 1 GB. */
+/** PostgreSQL with all its copies takes most, below 1 GB. Most containers have less, and tests use the disk there. */
 const ROOM_BYTES = 4_000_000_000;
-
-/** Where databases of tests are, see `tests/support/data-folder.ts`: nothing where there is no room, as in most containers. */
-const DATA = hasRoom(MEMORY) ? { POMOC_TEST_DATA: MEMORY } : {};
 
 function hasRoom(folder: string): boolean {
   if (!existsSync(folder)) return false;
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize >= ROOM_BYTES;
 }
+
+/**
+ * Makes the folder of this run's databases (`tests/support/data-folder.ts`): whatever a worker leaves there when it is ended goes with
+ * the run.
+ */
+function makeRunFolder(): string {
+  const folder = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'pomoc-run-'));
+  chmodSync(folder, 0o755); // PostgreSQL runs as another user
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const DATA = { POMOC_TEST_DATA: makeRunFolder() };
 
 /** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
 const BROWSER_LIBRARIES = [
