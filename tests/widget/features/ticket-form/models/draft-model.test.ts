@@ -133,7 +133,7 @@ describe('on the next page', () => {
       return [others.others.value.map(({ subject }) => subject), (await store.all('files')).length];
     }
     stopClock(NOW + DAYS_14 + 1);
-    expect([await offered(), hasFlag('apart', panelPath)]).toEqual([[[aDraft().subject], 1], true]);
+    expect([await offered(), hasFlag('apart', panelPath)]).toEqual([[[aDraft().subject], 1], 'true']);
     stopClock(NOW + 2 * DAYS_14 + 1);
     expect(await offered()).toEqual([[aDraft().subject], 1]);
     stopClock(NOW + 2 * DAYS_14 + 2);
