@@ -170,6 +170,9 @@ export const DOCTOR_ENTRY = 'widget/doctor.ts';
 const inDoctor = alone('doctor', DOCTOR_ENTRY);
 const doctor: UserConfig = { ...inDoctor, define: defines, build: { ...inDoctor.build, target: 'es2018' } };
 
+/** The module of the number of unread replies: it runs on pages that need nothing else of the widget. */
+export const BADGE_ENTRY = 'widget/features/badge/watch-unread.ts';
+
 /** The file that a part of the widget begins with, by the manifest of its build. */
 function builtFile(manifest: string, entry: string): string {
   return JSON.stringify(JSON.parse(readFileSync(`${OUT_DIR}/${manifest}.json`, 'utf8'))[entry].file);
@@ -192,6 +195,7 @@ function loader(): UserConfig {
     define: {
       __PANEL_IN__: panelIn((language) => builtFile(`panel-${language}`, PANEL_ENTRY)),
       __IMPORTER__: builtFile('importer', IMPORTER_ENTRY),
+      __BADGE__: builtFile('badge', BADGE_ENTRY),
     },
     build: {
       ...asciiOnly.build,
@@ -327,6 +331,7 @@ export default defineConfig(({ mode }) => {
   if (part === 'z' && language) return linkPage(language);
   if (mode === 'reader') return reader;
   if (mode === 'doctor') return doctor;
+  if (mode === 'badge') return alone('badge', BADGE_ENTRY);
   if (mode === 'importer') return importer();
   if (mode === 'desk') return desk;
   if (mode === 'emergency') return emergency;

@@ -21,6 +21,7 @@ async function buildAll(): Promise<void> {
       ...LANGUAGES.map((language) => `z-${language}`),
       'reader',
       'doctor',
+      'badge',
       'desk',
       'emergency',
     ].map(buildPart),

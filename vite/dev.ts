@@ -15,7 +15,7 @@ import { inScript } from '../src/api/http/widget-files.ts';
 import { LANGUAGES, type Language } from '../src/contract/lists.ts';
 import type { LoaderSettings } from '../src/contract/loader-settings.ts';
 import { toLoaderSettings } from '../src/vendor-settings/read-loader-settings.ts';
-import { DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
+import { BADGE_ENTRY, DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
 import { panelIn } from './panel-in.ts';
 import { RestartingService } from './restarting-service.ts';
 
@@ -77,6 +77,7 @@ async function makeLoader(host: string, settings: LoaderSettings): Promise<strin
     define: {
       __PANEL_IN__: panelIn((language) => fileOf(panelPath(language), PANEL_ENTRY)),
       __IMPORTER__: fileOf(NEUTRAL, IMPORTER_ENTRY),
+      __BADGE__: fileOf(NEUTRAL, BADGE_ENTRY),
     },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
   })) as Rolldown.RolldownOutput[];
@@ -91,7 +92,7 @@ const APP_TYPES: Record<string, AppType> = { desk: 'spa', z: 'mpa' };
 function entriesOf(mode: string): string[] {
   const [part, language] = mode.split('-');
   if (part === 'desk') return ['index.html'];
-  return part === 'z' ? [`${language}.html`] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY];
+  return part === 'z' ? [`${language}.html`] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY, BADGE_ENTRY];
 }
 
 async function start(): Promise<void> {

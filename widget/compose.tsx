@@ -41,11 +41,12 @@ export function start(config: EmbedConfig): PanelHandle {
   for (const type of ['error', 'unhandledrejection']) host.addEventListener(type, (event) => faults.push(event));
 
   const { panel, parts } = assemble(config, page, store, faults);
-  const badge = createPart(() =>
-    import('./features/badge/poll-unread.ts').then((module) =>
-      module.default({ config, page, store, unread: panel.unread, myTickets: parts.myTickets }),
-    ),
-  );
+  config.onUnread = () => {
+    panel.unread.value = config.unread ?? null;
+  };
+  config.onUnread();
+  // From the first ticket on this browser looks for replies, also while the drawer stays open.
+  host.addEventListener('sgpomoc:ticket-created', () => config.watch?.());
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
@@ -72,7 +73,6 @@ export function start(config: EmbedConfig): PanelHandle {
     if (!mounted?.isOpen()) return;
     mounted.hide(launcher, pressed);
     notifyOpen(false);
-    pollUnread();
   }
 
   function notifyOpen(isOpen: boolean): void {
@@ -81,16 +81,9 @@ export function start(config: EmbedConfig): PanelHandle {
     announce(isOpen ? 'open' : 'close');
   }
 
-  /** Polls for replies while a followed ticket may get one. @returns whether it does */
-  function pollUnread(): boolean {
-    const isFollowed = !!hasFlag('followed', panelPath);
-    if (isFollowed) badge.load();
-    return isFollowed;
-  }
-
   host.addEventListener('online', panel.resume);
-  // A page that only polls for replies requests nothing else.
-  if (!pollUnread() || hasFlag('outbox', panelPath)) mountOnce();
+  if (hasFlag('replies', panelPath)) parts.myTickets.load();
+  mountOnce();
 
   function toggle(pressed?: HTMLElement): void {
     launcher = pressed;

@@ -1,4 +1,5 @@
 import type { LoaderSettings } from '../src/contract/loader-settings.ts';
+import type * as Badge from './features/badge/watch-unread.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
@@ -13,6 +14,9 @@ import type { Call, PanelHandle } from './panel.ts';
 /** Written in by the build: the panel's file by its language, and the one that imports it, of the same build as this loader. */
 declare const __PANEL_IN__: (language: string | undefined) => string;
 declare const __IMPORTER__: string;
+
+/** The badge's file, of the same build. */
+declare const __BADGE__: string;
 
 /** A page that is never idle gets its entry after this time, in milliseconds; without the function as well. */
 const IDLE_WITHIN = { timeout: 1000 };
@@ -67,6 +71,7 @@ function start(): void {
     api: origin,
     look,
     isAdvised,
+    watch,
     isLearning: true,
   };
 
@@ -87,6 +92,13 @@ function start(): void {
   /** Loads without a press: if it fails, a press tries again and shows the failure. */
   function preload(then?: (panel: PanelHandle) => unknown): void {
     load().then(then, () => {});
+  }
+
+  /** Shows unread replies, without the panel: every page of a panel that signs asks for them. The badge then takes this over. */
+  function watch(): void {
+    import(/* @vite-ignore */ `${origin}/${__BADGE__}${again}`)
+      .then((badge: typeof Badge) => badge.start(config, preload))
+      .catch(() => {});
   }
 
   /**
@@ -174,8 +186,9 @@ function start(): void {
     lookAround();
     const { panelPath } = config;
     const isLeftOpen = hasFlag('open', panelPath);
-    if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath) || isAdvised())
+    if (isLeftOpen || hasFlag('outbox', panelPath))
       preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector())));
+    if (attributes.tokenUrl || hasFlag('followed', panelPath) || isAdvised()) watch();
     watchPage(lookAround);
   }
 

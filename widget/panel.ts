@@ -5,18 +5,10 @@ import type { DraftErrors } from './features/ticket-form/models/draft-errors.ts'
 import type { OtherDraftsModel } from './features/ticket-form/models/other-drafts-model.ts';
 import type { ShopModel, Warning } from './features/ticket-form/models/shop-model.ts';
 import type { Submission } from './features/ticket-form/models/submission-model.ts';
-import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
+import type { EmbedConfig, PageSession, UnreadReplies } from './host-page/embed-config.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';
 import type { StoredStatus, WidgetStore } from './outbox/widget-store.ts';
-
-/** Unread replies. */
-export interface UnreadReplies {
-  /** the route of the drawer where they are */
-  route: string;
-  /** how many there are, in words */
-  words: string;
-}
 
 /** The panel as its views see it: state and actions. Types only, so that a view depends on no model. */
 export interface Panel {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endIncident } from '../../src/incidents/end-incident.ts';
 import {
@@ -58,12 +59,18 @@ function besideSending(): Set<string> {
     ['chunks/later-chunk.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
   );
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
-  return new Set([importerPath(), ...[...parts].map((one) => `/${built[one]?.file}`)]);
+  return new Set([importerPath(), `/${badgePath()}`, ...[...parts].map((one) => `/${built[one]?.file}`)]);
 }
 
 function importerPath(): string {
   const built = JSON.parse(readFileSync('dist/importer.json', 'utf8')) as Manifest;
   return `/${built['widget/host-page/import-file.ts']?.file}`;
+}
+
+/** The file of the number of unread replies. */
+function badgePath(): string {
+  const built = JSON.parse(readFileSync('dist/badge.json', 'utf8')) as Manifest;
+  return built['widget/features/badge/watch-unread.ts']?.file ?? '';
 }
 
 /** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
@@ -78,10 +85,20 @@ describe('byte budgets, brotli 11', () => {
     await earlier.goto(demo.url('zuraw'));
     await shopIsLearned(earlier);
     await earlier.close();
+    const body = `<!doctype html><a id="PomocOnline">POMOC ONLINE</a><script src="http://localhost:${demo.port}/pomoc.js"></script>`;
+    const unsigned = (route: Route) => route.fulfill({ body, contentType: 'text/html' });
+    await visit.page.route(demo.url('zuraw'), unsigned);
     await visit.page.goto(demo.url('zuraw'), { waitUntil: 'networkidle' });
     await visit.page.mouse.move(300, 300);
     expect([...loaded.keys()]).toEqual(['/pomoc.js']);
     expect(brotliBytes(loaded.values())).toBeLessThanOrEqual(2000);
+    await visit.page.unroute(demo.url('zuraw'), unsigned);
+  });
+
+  test('in a panel that signs, nothing but the loader and the number of unread replies', async () => {
+    loaded.clear();
+    await visit.page.goto(demo.url('zuraw'), { waitUntil: 'networkidle' });
+    expect([...loaded.keys()]).toEqual(['/pomoc.js', `/${badgePath()}`]);
   });
 
   test('as it is served, with telephone, hours and an advisory written in, the loader is at most 2.0 kB, too', async () => {
@@ -96,7 +113,7 @@ describe('byte budgets, brotli 11', () => {
 
   test('pointing at the entry loads the panel; the first field costs at most 18 kB', async () => {
     await visit.page.locator('#PomocOnline').hover();
-    await expect.poll(() => loaded.size).toBeGreaterThan(1);
+    await expect.poll(() => loaded.size).toBeGreaterThan(2);
     await openHelp(visit.page);
     const needed = neededForFirstField();
     expect(needed).toHaveLength(2);
@@ -146,9 +163,13 @@ describe('byte budgets, brotli 11', () => {
 
   test.each(['pl', 'en'])('everything a panel and its loader can ever load costs at most 72.0 kB: %s', (language) => {
     const chunks = JSON.parse(readFileSync(`dist/panel-${language}.json`, 'utf8')) as Record<string, { file: string }>;
-    const files = ['pomoc.js', ...Object.values(chunks).map(({ file }) => file)];
+    const files = ['pomoc.js', badgePath(), ...Object.values(chunks).map(({ file }) => file)];
     expect(files.length).toBeGreaterThan(5);
     expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(72_000);
+  });
+
+  test('the number of unread replies, on every page of a panel that signs, costs at most 2.5 kB', () => {
+    expect(brotliBytes([readFileSync(`dist/${badgePath()}`)])).toBeLessThanOrEqual(2500);
   });
 
   test('the reader, which only a page with a label of an unknown shop loads, costs at most 3.0 kB', () => {

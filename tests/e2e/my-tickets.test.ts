@@ -1,15 +1,13 @@
 import type { Page, Route } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMinuteLater, answer, statusOf } from '../support/answers.ts';
-import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { type Demo, LETTER, openHelp, send, shopIsLearned, startDemo, typeLetter } from '../support/demo.ts';
 import { findings } from '../support/findings.ts';
 import { focused, tabTo } from '../support/keyboard.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
-  // What the demo begins with has been read: only what happens here is new.
-  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).execute();
 });
 afterAll(() => demo.close());
 
@@ -22,6 +20,47 @@ async function textsOf(number: string): Promise<string[]> {
     .execute();
   return rows.map(({ text }) => text);
 }
+
+test('a fresh computer of a shop that signs has the number on its first page, and asks four times in the minute', async () => {
+  const owner = await demo.visit();
+  await owner.page.goto(demo.url('zuraw'));
+  const number = await sendAndSee(owner.page, 'Świeży komputer');
+  await owner.end();
+  await answer(demo, number, 'Już działa.');
+
+  const { page, end } = await demo.visit();
+  const entry = page.locator('#PomocOnline');
+  const isNumbered = () =>
+    expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
+  // Nothing of this page says which shop it is.
+  await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
+  await isNumbered();
+  expect(await page.title()).toMatch(/^\(1\) ./);
+  await page.goto(demo.url('zuraw'));
+  await shopIsLearned(page);
+
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname
+      .replace(/^\/panel\/\w+/, '/panel/…')
+      .replace(/^.*pomoc-token$/, '/token');
+    if (/^\/(pomoc\.js|panel|token|api)/.test(path)) asked.push(`${request.method()} ${path}`);
+  });
+  await aMinuteLater(demo, page, 'zuraw', 'sprzedaz/zamowienia.php');
+  await isNumbered();
+  expect(asked).toEqual(['GET /pomoc.js', 'GET /panel/….js', 'GET /token', 'POST /api/v1/unread']);
+
+  // The next page shows it at once, and asks nobody within the minute.
+  asked.length = 0;
+  await page.goto(demo.url('zuraw', 'produkty/produkty.php'));
+  await isNumbered();
+  expect(asked).toEqual(['GET /pomoc.js', 'GET /panel/….js']);
+  await entry.click();
+  await page.getByRole('listitem').getByText('Już działa.').waitFor();
+  await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
+  expect(await page.title()).not.toContain('(1)');
+  await end();
+});
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -64,10 +103,11 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   await aMinuteLater(demo, colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
   const entry = colleague.page.locator('#PomocOnline');
   await expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
-  await entry.click(); // with a number on it, it leads to the answers
-  await colleague.page.getByRole('button', { name: /Dwie przeglądarki.*1\snowa odpowiedź/ }).click();
+  expect(await colleague.page.title()).toMatch(/^\(1\) ./);
+  await entry.click(); // with a number on it, it leads to the answers: here to the one thread that has some
   await colleague.page.getByText('I jeszcze jedno.').waitFor();
   await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
+  expect(await colleague.page.title()).not.toContain('(1)');
 
   await colleague.page.getByLabel('Twoja wiadomość').fill('Działa, dziękujemy.');
   await button(colleague.page, 'Wyślij wiadomość').click();

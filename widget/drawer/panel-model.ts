@@ -10,13 +10,13 @@ import type { proposals } from '../features/ticket-form/models/proposals.ts';
 import type { keepShop, ShopKeeper } from '../features/ticket-form/models/shop-keeper.ts';
 import { ShopModel, type Warning } from '../features/ticket-form/models/shop-model.ts';
 import type { Submission, SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
-import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
+import type { EmbedConfig, PageSession, UnreadReplies } from '../host-page/embed-config.ts';
 import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import type { Draft } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
-import type { Panel, Part, UnreadReplies } from '../panel.ts';
+import type { Panel, Part } from '../panel.ts';
 import type { createClient } from '../service/client.ts';
 import type { TicketClient } from '../service/ticket-client.ts';
 

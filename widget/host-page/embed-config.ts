@@ -8,6 +8,15 @@ export interface Reader {
   readOwnFacts: () => Promise<Facts>;
 }
 
+/** Unread replies. */
+export interface UnreadReplies {
+  /** the route of the drawer where they are */
+  route: string;
+  count: number;
+  /** how many there are, in words */
+  words: string;
+}
+
 /** How a page embeds the panel: the loader reads it from the tag and from what is known. Later only the shop may change. */
 export interface EmbedConfig extends Pick<LoaderSettings, 'email'>, Partial<Omit<LoaderSettings, 'email'>> {
   /** origin of the API, without a slash at the end */
@@ -46,6 +55,14 @@ export interface EmbedConfig extends Pick<LoaderSettings, 'email'>, Partial<Omit
   tokenUrl?: string;
   /** whether it is a form in the flow of a page, which the page's shop, its tag and its text have no part in */
   isInline?: true;
+  /** `data-lang` */
+  lang?: string | undefined;
+  /** unread replies, as the badge says */
+  unread?: UnreadReplies | null;
+  /** set by the panel: called when `unread` may have changed */
+  onUnread?: () => void;
+  /** shows the badge from now on, or what has changed of it */
+  watch?: () => void;
   /** `data-token`: a signed identity of the shop */
   token?: string | undefined;
 }

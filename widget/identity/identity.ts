@@ -1,6 +1,6 @@
-import { host } from '../../browser/host.ts';
-import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
+import { type Answer, createHttp, type Endpoint } from '../../browser/http.ts';
 import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
+import { askPanelToken, JWT, type TokenAnswer } from './panel-token.ts';
 import { PATHS } from './paths.ts';
 
 /** The state of the signed identity. */
@@ -30,9 +30,6 @@ export interface ShopIdentity {
  */
 const RENEW_AFTER_MS = 55 * 60_000;
 
-/** The characters of a token: a text with others is no token, and is never sent. */
-const JWT = /^[\w.-]+$/;
-
 /** The pause after a refusal, so that not every poll of a thread asks again. */
 const PAUSE_MS = 60_000;
 
@@ -46,8 +43,7 @@ export function identityOf(config: EmbedConfig, page: PageSession): ShopIdentity
 }
 
 /**
- * Exchanges the token that the panel signs for a session of its shop. Without a library, because the badge needs it too.
- * Token and session are in this page's memory only.
+ * Exchanges the token that the panel signs for a session of its shop. Token and session are in this page's memory only.
  */
 export function createIdentity(
   config: Pick<EmbedConfig, 'api' | 'tokenUrl'>,
@@ -68,20 +64,14 @@ export function createIdentity(
     state = openedAt && !tokenUrl ? 'ended' : 'unsigned';
     if (!tokenUrl) return null;
     state = 'refused';
-    const url = addressOf(tokenUrl);
-    if (url?.origin !== host.location.origin) return null; // no other origin may learn that somebody is signed in here
-    return ask(createHttp({ origin: '', credentials: 'same-origin' }), {
-      method: 'GET',
-      path: url.href,
-      answer: TOKEN,
-    });
+    return valueIn(await askPanelToken(tokenUrl));
   }
 
   async function open(): Promise<string | null> {
     const token = await readToken();
     if (!token || !JWT.test(token)) return null;
     const http = createHttp({ origin: config.api, credentials: 'omit' });
-    const opened = await ask(http, OPEN_SESSION, { token });
+    const opened = valueIn(await http.call(OPEN_SESSION, { json: { token } }));
     if (!opened) return null;
     state = 'signed';
     openedAt = now();
@@ -90,10 +80,9 @@ export function createIdentity(
   }
 
   /** Null when it refuses, returns a page such as the panel's sign-in form, or does not answer. */
-  async function ask<T>(http: Http, endpoint: Endpoint<T>, json?: unknown): Promise<T | null> {
-    const answer = await http.call(endpoint, { json });
+  function valueIn<T>(answer: Answer<T> | TokenAnswer<T>): T | null {
     if (answer.outcome === 'ok') return answer.value;
-    state = 'status' in answer ? 'refused' : 'unanswered';
+    state = answer.outcome === 'refused' || 'status' in answer ? 'refused' : 'unanswered';
     return null;
   }
 
@@ -115,9 +104,6 @@ export function createIdentity(
   };
 }
 
-/** The answer of the panel's page. Parsed by hand, as everything that the badge needs. */
-const TOKEN = { parse: (content: unknown) => textOf(content, 'token') };
-
 /** The shop stands in the answer as it is registered: a ticket never names another than its session's. */
 const OPEN_SESSION: Endpoint<Required<Pick<PageSession, 'session' | 'shop'>>> = {
   method: 'POST',
@@ -137,13 +123,4 @@ function textOf(content: unknown, field: string): string {
   const value = (content as Record<string, unknown> | null)?.[field];
   if (typeof value !== 'string' || !value) throw new TypeError(`there is no ${field}`);
   return value;
-}
-
-/** An address as the page has it; null for what is none. */
-function addressOf(text: string): URL | null {
-  try {
-    return new URL(text, host.location.href);
-  } catch {
-    return null;
-  }
 }

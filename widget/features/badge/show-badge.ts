@@ -1,4 +1,3 @@
-import { unreadInWords } from '#words/badge.ts';
 import { host } from '../../../browser/host.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 import { displayOffPaper } from '../../host-page/on-paper.ts';
@@ -12,20 +11,25 @@ const PAUSE_MS = 500;
 const STYLE = `all:initial;position:fixed;z-index:var(--pomoc-z-index,9000);box-sizing:border-box;min-width:${SIZE}px;height:${SIZE}px;padding:0 5px;border:1px solid #fff;border-radius:${SIZE / 2}px;background:#b3261e;color:#fff;font:700 12px/18px system-ui,sans-serif;text-align:center;pointer-events:none;`;
 
 let badge: HTMLElement | undefined;
-let shown = { selector: 'auto', count: 0 };
+let shown = { selector: 'auto', count: 0, words: '' };
 let display = '';
 let isWaiting = false;
 let entry: HTMLElement | null = null;
 /** the entry's former `aria-label`; null if it had none */
 let label: string | null = null;
+/** what stands before the page's own title */
+let before = '';
 
 /**
- * Shows the number of unread replies on the panel's own entry: in its name, and as a badge at its corner. The badge is
- * outside of the entry, which may be 24 px wide, rotated, or clip its content.
+ * Shows the number of unread replies in the page's title, and on the panel's own entry: in its name, and as a badge at
+ * its corner. The badge is outside of the entry, which may be 24 px wide, rotated, or clip its content. With 0 all is as
+ * the page had it.
  * @param selector the value of `data-launcher`
+ * @param words the number in words
  */
-export function showBadge(selector: string, count: number): void {
-  shown = { selector, count };
+export function showBadge(selector: string, count: number, words = ''): void {
+  shown = { selector, count, words };
+  showInTitle(count);
   const launcher = findLauncher(host.document, selector);
   if (entry && entry !== launcher) unname();
   if (!launcher || count < 1) {
@@ -37,11 +41,20 @@ export function showBadge(selector: string, count: number): void {
     entry = launcher;
     label = launcher.getAttribute('aria-label');
   }
-  launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${unreadInWords(count)}`);
+  launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${words}`);
   badge ??= drawBadge();
   badge.textContent = count > 99 ? '99+' : `${count}`;
   if (!badge.isConnected) host.document.documentElement.append(badge);
   position();
+}
+
+/** The page may have changed its title meanwhile. One that has none gets none: that would be an element in its head. */
+function showInTitle(count: number): void {
+  const { document } = host;
+  const now = document.title;
+  const own = before && now.startsWith(before) ? now.slice(before.length) : now;
+  before = count > 0 && own ? `(${count}) ` : '';
+  if (now !== before + own) document.title = before + own;
 }
 
 /** The visible text comes first: users of speech input say what they see. */
@@ -71,7 +84,7 @@ function followEntry(): void {
   isWaiting = true;
   setTimeout(() => {
     isWaiting = false;
-    showBadge(shown.selector, shown.count);
+    showBadge(shown.selector, shown.count, shown.words);
   }, PAUSE_MS);
 }
 

@@ -41,7 +41,8 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
   const identity = identityOf(config, page);
   const withCredentials = createWithCredentials(store, identity);
   const carriedOver = carryOverReplies(store);
-  const list = new ListModel({ panelPath, store, identity, client, withCredentials });
+  const onUnread = () => config.watch?.();
+  const list = new ListModel({ panelPath, store, identity, client, withCredentials, onUnread });
   const threads = new Map<string, OpenThread>();
   let put: PutPart | undefined;
 
@@ -78,6 +79,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
       const onSent = (written?: string) => {
         if (written) noteWritten(number, written);
         thread.refresh();
+        onUnread();
         forgetFlag();
       };
       const reply = new ReplyModel({

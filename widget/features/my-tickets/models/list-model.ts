@@ -32,6 +32,8 @@ export interface ListDeps {
   identity: ShopIdentity;
   client: Pick<ThreadClient, 'listTickets' | 'readTicket'>;
   withCredentials: WithCredentials;
+  /** called when the number of unread replies, or whether it is asked for, may have changed */
+  onUnread: () => void;
 }
 
 const PAUSE_MS = 60_000;
@@ -40,7 +42,8 @@ const PAUSE_MS = 60_000;
 const PAGE = 20;
 
 /** The list of tickets: all of the shop's with a session, and those of this browser. */
-export const ListModel = createModel(({ panelPath, store, identity, client, withCredentials }: ListDeps) => {
+export const ListModel = createModel((deps: ListDeps) => {
+  const { panelPath, store, identity, client, withCredentials, onUnread } = deps;
   const rows = signal<Row[]>([]);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
   const identityState = signal<IdentityState>('unsigned');
@@ -124,6 +127,7 @@ export const ListModel = createModel(({ panelPath, store, identity, client, with
     writeUnread(panelPath, { count, askedAt: Date.now(), number: answered[1] ? '' : answered[0]?.number });
     if (rows.peek().some((row) => !isRowOver(row))) setFlag('followed', panelPath, true);
     else if (!hasOlder.peek()) setFlag('followed', panelPath, false);
+    onUnread();
   }
 
   function show(kept: FollowedTicket[]): void {
@@ -163,6 +167,7 @@ export const ListModel = createModel(({ panelPath, store, identity, client, with
       rows.value = rows.peek().map((row) => (row.number === number ? { ...row, unread: 0 } : row));
       const { count, askedAt } = readUnread(panelPath);
       writeUnread(panelPath, { count: Math.max(0, count - answers), askedAt });
+      onUnread();
     },
   };
 });

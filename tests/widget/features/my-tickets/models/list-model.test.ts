@@ -36,8 +36,16 @@ async function aPage({
   const readTicket = vi.fn(read);
   const listTickets = vi.fn<ThreadClient['listTickets']>(async (session, cursor) => list(session, cursor));
   const withCredentials = createWithCredentials(store, identity);
-  const model = new ListModel({ panelPath, store, identity, withCredentials, client: { readTicket, listTickets } });
-  return { model, store, panelPath, readTicket, listTickets };
+  const onUnread = vi.fn();
+  const model = new ListModel({
+    panelPath,
+    store,
+    identity,
+    withCredentials,
+    client: { readTicket, listTickets },
+    onUnread,
+  });
+  return { model, onUnread, store, panelPath, readTicket, listTickets };
 }
 
 const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> = {}) => ({
@@ -57,11 +65,12 @@ const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> =
 
 test('without a session: the tickets of this browser, each read by its token', async () => {
   const thread = aThread({ number: '1000015', messages: [aMessage(1), aMessage(2), aMessage(3)] });
-  const { model, panelPath } = await aPage({ sent: ['1000015'], read: async () => ok(thread) });
+  const { model, panelPath, onUnread } = await aPage({ sent: ['1000015'], read: async () => ok(thread) });
   await model.refresh();
   expect(model.rows.value).toMatchObject([{ number: '1000015', status: 'new', unread: 2 }]);
   expect([model.identityState.value, model.state.value]).toEqual(['unsigned', 'shown']);
   expect(readUnread(panelPath)).toMatchObject({ count: 2, number: '1000015' });
+  expect(onUnread).toHaveBeenCalled();
   expect(Boolean(hasFlag('followed', panelPath))).toBe(true);
 });
 
