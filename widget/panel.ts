@@ -77,7 +77,7 @@ export interface SendingViews {
   ShopLine: View;
   Receipt: View;
   AttachmentsField: View;
-  CopyButton: ComponentType<{ text: () => string; label?: string }>;
+  CopyButton: ComponentType<{ text: () => string; label?: string; isIcon?: boolean }>;
   SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
   /** says that what is typed is stored */
   saved: string;

@@ -6,6 +6,8 @@ export interface AttachedFile {
   /** media type, from the browser or our re-encoding */
   type: string;
   bytes: number;
+  /** how many places were hidden in a picture; nothing where none was */
+  hidden?: number;
 }
 
 /** The bytes of a file, stored until its ticket is sent, it is removed, or its draft ends. */

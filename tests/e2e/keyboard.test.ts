@@ -50,7 +50,7 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   const number = await receiptNumber(page);
   expect(isTicketNumber(number)).toBe(true);
   expect((await storedFiles(demo, number)).map(({ name }) => name)).toEqual(['lista.csv']);
-  await expect.poll(() => focused(page)).toBe('Zgłoszenie zostało wysłane');
+  await expect.poll(() => focused(page)).toBe('Mamy Twoje zgłoszenie');
   await tabTo(page, 'Kopiuj numer');
   await page.keyboard.press('Enter');
   await page.getByText('Skopiowano').waitFor();

@@ -83,8 +83,8 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     await driver.attach(await page.find('file input', ''), join(folder, 'serwer.log'));
     await page.find('button', 'Usuń: serwer.log');
     await page.press('Wyślij zgłoszenie');
-    await page.find('text', 'Zgłoszenie zostało wysłane');
-    await expect.poll(() => driver.call(focusedWords, null)).toContain('Zgłoszenie zostało wysłane');
+    await page.find('text', 'Mamy Twoje zgłoszenie');
+    await expect.poll(() => driver.call(focusedWords, null)).toContain('Mamy Twoje zgłoszenie');
     const { number } = await demo.store
       .selectFrom('tickets')
       .select('number')

@@ -75,7 +75,7 @@ test('by keyboard alone: a picture is attached, hidden in part, and sent', async
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).waitFor();
   await tabTo(page, 'Zasłoń lub zaznacz');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor();
   await tabTo(page, 'Dodaj na środku');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Zasłonięcie 1');
@@ -83,7 +83,7 @@ test('by keyboard alone: a picture is attached, hidden in part, and sent', async
   for (let presses = 0; presses < 60; presses++) await page.keyboard.press('ArrowLeft');
   for (let presses = 0; presses < 60; presses++) await page.keyboard.press('ArrowUp');
   for (let presses = 0; presses < 25; presses++) await page.keyboard.press('Shift+ArrowRight');
-  await page.getByText('Zasłonięcie 1: od lewej 0 %, od góry 0 %, szerokość 50 %').waitFor();
+  await page.getByText('Zasłonięcie 1: od lewej 0%, od góry 0%, szerokość 50%').waitFor();
   await tabTo(page, 'Dodaj na środku');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Zasłonięcie 2');
@@ -102,7 +102,7 @@ test('a picture is cut, and what was undone is not in it', async () => {
   await page.goto(demo.url('zuraw'));
   await writeWithPicture(page);
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor();
   await dragOver(page, [0.6, 0.6], [0.9, 0.9]);
   await page.getByRole('button', { name: 'Cofnij' }).click();
   await page.getByRole('button', { name: 'Przytnij' }).click();
@@ -119,7 +119,7 @@ test('Esc leaves marks alone at first, then gives them up; the drawer stays open
   await openHelp(page);
   await pastePicture(page, 'Co się dzieje?');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
-  const editor = page.getByRole('dialog', { name: 'Zasłoń dane kupujących' });
+  const editor = page.getByRole('dialog', { name: 'Obraz do zgłoszenia' });
   await editor.waitFor();
   await dragOver(page, [0.1, 0.1], [0.4, 0.4]);
   await page.keyboard.press('Escape');
@@ -153,7 +153,7 @@ describe('a screenshot of the tab', () => {
     await openHelp(page);
     await typeLetter(page, LETTER);
     await page.getByRole('button', { name: 'Zrzut ekranu' }).click();
-    await page.getByRole('dialog', { name: 'Zasłoń dane kupujących' }).waitFor();
+    await page.getByRole('dialog', { name: 'Obraz do zgłoszenia' }).waitFor();
     const said = await page.evaluate(() => {
       const { drawerShown, tracks } = window as unknown as { drawerShown: boolean[]; tracks: MediaStreamTrack[] };
       return { drawerShown, tracks: tracks.map(({ readyState }) => readyState) };

@@ -190,7 +190,7 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   await page.keyboard.press('Enter');
   const number = await receiptNumber(page);
   expect(await ticketOf(number)).toMatchObject({ channel: 'form', subject: 'Darmowa dostawa' });
-  await expect.poll(() => focused(page)).toMatch(/Zgłoszenie zostało wysłane/);
+  await expect.poll(() => focused(page)).toMatch(/Mamy Twoje zgłoszenie/);
   await page.getByText('Odpowiedź pokaże się tutaj, w tej przeglądarce.').waitFor();
   await tabTo(page, 'Zobacz zgłoszenie');
   await page.keyboard.press('Enter');

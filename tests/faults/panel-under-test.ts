@@ -62,7 +62,7 @@ export async function startPanelUnderTest(): Promise<PanelUnderTest> {
   };
 }
 
-const SENT = 'Zgłoszenie zostało wysłane';
+const SENT = 'Mamy Twoje zgłoszenie';
 
 /** The help as somebody in a hurry uses it. */
 export function helpOn(page: Page) {

@@ -186,7 +186,7 @@ export async function send(page: Page): Promise<string> {
 }
 
 export async function receiptNumber(page: Page): Promise<string> {
-  await page.getByRole('heading', { name: 'Zgłoszenie zostało wysłane' }).waitFor();
+  await page.getByRole('heading', { name: 'Mamy Twoje zgłoszenie' }).waitFor();
   return (await page.getByRole('definition').first().textContent()) ?? '';
 }
 

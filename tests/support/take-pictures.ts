@@ -31,11 +31,11 @@ for (const viewport of SIZES) {
   await copyPicture(page);
   await page.getByLabel('Co się dzieje?').press('ControlOrMeta+V');
   await press('Zasłoń lub zaznacz');
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor();
   await dragOver(page, [0.1, 0.2], [0.6, 0.4]);
   await take('redaction');
   await press('Zapisz obraz');
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor({ state: 'detached' });
   await page.getByLabel('Tytuł').fill(LETTER.subject);
   await page.getByLabel('Co się dzieje?').fill(LETTER.description);
   await page.route('**/uploads/*', (route) => route.abort());

@@ -19,10 +19,10 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 /** A question that gets no answer as long as the page lives. */
 const never = () => {};
 
-/** A page load brings the drawer back, on a phone as a button. */
+/** A page load brings the drawer back; on a phone the entry does. */
 async function reload(page: Page): Promise<void> {
   await page.reload();
-  if ((page.viewportSize()?.width ?? 0) <= 600) await button(page, 'Wróć do zgłoszenia').click();
+  if ((page.viewportSize()?.width ?? 0) <= 600) await page.locator('#PomocOnline').click();
 }
 
 const cut = (route: Route) => route.abort().catch(never);
@@ -70,14 +70,14 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await button(page, /Zasłoń lub zaznacz/)
     .first()
     .click();
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor();
   await see(page, 'editor');
   await page.getByRole('img', { name: 'Obraz z zaznaczeniami' }).scrollIntoViewIfNeeded();
   await dragOver(page, [0.1, 0.1], [0.4, 0.4]);
   await button(page, 'Usuń zaznaczenie').waitFor();
   await see(page, 'editor with a mark');
   await button(page, 'Zapisz obraz').click();
-  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Obraz do zgłoszenia' }).waitFor({ state: 'detached' });
 
   await page.route('**/uploads/*', never);
   await button(page, 'Wyślij zgłoszenie').click();

@@ -53,7 +53,16 @@ export function aPanel({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true
 /** Opens the drawer on a page of a panel. */
 export function openDrawer(page: Page = {}): Panel {
   const { panel, parts } = aPanel(page);
-  render(<Drawer panel={panel} parts={parts} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
+  render(
+    <Drawer
+      panel={panel}
+      parts={parts}
+      isMinimised={signal(false)}
+      Tools={signal()}
+      onClose={() => {}}
+      onRestore={() => {}}
+    />,
+  );
   return panel;
 }
 

@@ -2,9 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { sendingWords as words } from '#words/sending.ts';
 import { host } from '../../browser/host.ts';
+import { Icon } from './Icon.tsx';
+import { MORE_ICONS } from './more-icons.ts';
+
+interface Props {
+  text: () => string;
+  label?: string;
+  /** whether the label is only read out, beside what it copies */
+  isIcon?: boolean;
+}
 
 /** Copies a text, also over plain http, where scripts have no clipboard. */
-export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {
+export function CopyButton({ text, label = words.copy, isIcon }: Props): JSX.Element {
   const isCopied = useSignal(false);
 
   async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
@@ -17,12 +26,12 @@ export function CopyButton({ text, label = words.copy }: { text: () => string; l
   }
 
   return (
-    <p class="row">
-      <button type="button" onClick={copy}>
-        {label}
+    <span class="row">
+      <button type="button" onClick={copy} {...(isIcon && { class: 'close', 'aria-label': label })}>
+        <Icon of={MORE_ICONS.copy} /> {!isIcon && label}
       </button>
       <span role="status">{isCopied.value && words.copied}</span>
-    </p>
+    </span>
   );
 }
 

@@ -1,15 +1,17 @@
 import type { Signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
 import { failureInWords, words } from '#words/panel.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { EmailFallback } from '../features/ticket-form/views/EmailFallback.tsx';
 import { StatusLine } from '../features/ticket-form/views/StatusLine.tsx';
 import { TicketForm } from '../features/ticket-form/views/TicketForm.tsx';
-import type { ViewProps } from '../panel.ts';
+import type { Panel, ViewProps } from '../panel.ts';
 
 interface Props extends ViewProps {
-  /** on a phone, where the drawer covers the page, a page load reopens it as a button */
+  /** on a phone, where the drawer covers the page, a page load reopens it as a button where something was written */
   isMinimised: Signal<boolean>;
+  /** what comes into the head after the first frame */
+  Tools: Signal<ComponentType | undefined>;
   onClose: () => void;
   onRestore: () => void;
 }
@@ -21,13 +23,21 @@ const ROUTES = [
 ] as const;
 
 /** The drawer beside the panel's page: not modal, so that an error text can be copied while the form is open. */
-export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props): JSX.Element {
+export function Drawer({ panel, parts, isMinimised, Tools, onClose, onRestore }: Props): JSX.Element | null {
+  const close = (
+    <button type="button" class="close" aria-label={words.close} onClick={onClose}>
+      <Icon of="close" />
+    </button>
+  );
   if (isMinimised.value) {
-    return (
-      <button type="button" class="minimised" onClick={onRestore}>
-        {words.resume} {panel.unread.value?.words}
-      </button>
-    );
+    return isWritten(panel) ? (
+      <div class="minimised">
+        <button type="button" onClick={onRestore}>
+          {words.resume} {panel.unread.value?.words}
+        </button>
+        {close}
+      </div>
+    ) : null;
   }
   const views = parts.sending.value;
   const take = views?.takeFiles({ panel, parts });
@@ -43,10 +53,9 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
     >
       <div class="head">
         <h1 id="title">{words.title}</h1>
-        <button type="button" class="close" aria-label={words.close} onClick={onClose}>
-          <Icon of="close" />
-        </button>
-        <p class="row routes">{views ? <views.ShopLine panel={panel} parts={parts} /> : '\u00a0'}</p>
+        {Tools.value && <Tools.value />}
+        {close}
+        <p class="row shop">{views ? <views.ShopLine panel={panel} parts={parts} /> : '\u00a0'}</p>
         <Routes panel={panel} parts={parts} />
       </div>
       <div class="content" key={panel.route.value}>
@@ -54,6 +63,12 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
       </div>
     </div>
   );
+}
+
+/** Whether there is something to come back to: a text, a ticket on its way, a thread, which may have a reply, or an answer. */
+function isWritten({ draft, submission, route, unread }: Panel): boolean {
+  const { subject, description, files } = draft.value;
+  return !!(unread.value || subject || description || files[0] || 'entry' in submission.value || route.value[5]);
 }
 
 /** The new ticket, and "Moje zgłoszenia". */

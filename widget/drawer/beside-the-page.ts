@@ -1,9 +1,12 @@
+import type { Signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { words } from '#words/beside-the-page.ts';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import { around } from '../host-page/around.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
+import { HeadTools } from './HeadTools.tsx';
 import { keepFromPage } from './keep-from-page.ts';
 
 /**
@@ -34,9 +37,17 @@ const SHUTTING_OUT = ['inert', 'aria-hidden'];
  * rest; a script that makes everything beside its window inert. The drawer moves into the dialog or
  * full screen with its text, focus and scrolling, and back when that is over. Where it cannot, it says so.
  * @param isShown whether it shall be in the page
+ * @param colour looks at the page's colours again
+ * @param tools takes what comes into the head of the drawer
  * @returns puts the drawer where it can be reached, if it is not there
  */
-export default function liveBeside(element: HTMLElement, root: ShadowRoot, isShown: () => boolean): () => void {
+export default function liveBeside(
+  element: HTMLElement,
+  root: ShadowRoot,
+  isShown: () => boolean,
+  colour: () => void,
+  tools: Signal<ComponentType | undefined>,
+): () => void {
   const { document } = host;
   const blocked = document.createElement('p');
   blocked.className = 'notice bad blocked';
@@ -101,8 +112,13 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
   }
 
   element.translate = false; // what a translator has replaced would no longer change
+  tools.value = HeadTools;
   root.append(blocked);
   adoptInto(root, css);
+  host.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', colour);
+  // A switch of the panel sets an attribute of one of them.
+  for (const switched of [document.documentElement, document.body])
+    new MutationObserver(colour).observe(switched, { attributes: true });
   keepFromPage(element, WORK);
   root.addEventListener('keydown', (event) => {
     if (pressedKey(event as KeyboardEvent) === 'Escape') event.preventDefault(); // otherwise it closes the page's own dialog

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
+import { hasFlag } from '../host-page/flags.ts';
 import type { ViewProps } from '../panel.ts';
 import { afterFrame } from './after-frame.ts';
 import { Drawer } from './Drawer.tsx';
@@ -29,18 +30,19 @@ export interface Mounted {
  */
 export function mount(
   { panel, parts }: ViewProps,
-  { theme, position = '' }: EmbedConfig,
-  onClose: () => void,
+  { theme, position }: EmbedConfig,
+  onClose: (pressed?: unknown) => void,
 ): Mounted {
-  const [element, root] = openRoot(theme);
+  const [element, root, colour] = openRoot(theme);
   element.popover = 'manual';
-  element.dataset.side = position;
+  element.dataset.side = (position === 'left') === !!hasFlag('side', '/') ? 'right' : 'left';
 
   root.addEventListener('keydown', (event) => {
     if (pressedKey(event as KeyboardEvent) === 'Escape') onClose();
   });
 
   const isMinimised = signal(false);
+  const Tools = signal<ComponentType | undefined>();
   let isShown = false;
 
   // From now on: what keeps the drawer in the page may come when the document has been written anew.
@@ -48,7 +50,7 @@ export function mount(
   const beside = afterFrame()
     .then(() => import('./beside-the-page.ts'))
     .then(
-      (module) => module.default(element, root, () => isShown && isPresent()),
+      (module) => module.default(element, root, () => isShown && isPresent(), colour, Tools),
       () => {}, // the drawer works, but in the page's own dialogs
     );
 
@@ -78,15 +80,32 @@ export function mount(
     setTimeout(() => view && isAtWork && !root.activeElement && land(root));
   });
 
+  /** From the button of a phone, too. */
+  function dismiss(): void {
+    isMinimised.value = false;
+    onClose(true);
+  }
+
   function restore(): void {
     isMinimised.value = false;
     setTimeout(land, 0, root);
   }
 
-  render(<Drawer panel={panel} parts={parts} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
+  render(
+    <Drawer
+      panel={panel}
+      parts={parts}
+      isMinimised={isMinimised}
+      Tools={Tools}
+      onClose={dismiss}
+      onRestore={restore}
+    />,
+    root,
+  );
   return {
     isOpen: () => isShown && !isMinimised.peek(),
     show(isAskedFor) {
+      colour();
       isShown = true;
       isMinimised.value = !isAskedFor && Math.min(host.innerWidth, host.screen.width) <= PHONE_PX;
       if (!element.isConnected) {

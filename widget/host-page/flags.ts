@@ -1,10 +1,10 @@
 /**
  * Flags that a page reads before anything else is loaded: the drawer was open, the outbox is not empty, a tab has a
  * draft of its own, a followed ticket may get a reply, a reply is unsent, notices were hidden (by their ids instead of
- * a panelPath). One bit each, in localStorage, under the panel's panelPath; only the open drawer stores its route.
+ * a panelPath), the drawer was put to the other side (for the whole origin). One bit each, in localStorage, under the panel's panelPath; only the open drawer stores its route.
  * Everything else is in IndexedDB.
  */
-export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies' | 'hidden';
+export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies' | 'hidden' | 'side';
 
 const key = (flag: Flag, panelPath: string) => `pomoc.${flag}${panelPath}`;
 

@@ -32,7 +32,9 @@ export async function mountInline(
     [],
   );
   const { panel, parts } = props;
-  const [inside, root] = openRoot(theme);
+  const [inside, root, colour] = openRoot(theme);
+  const dark = host.matchMedia?.('(prefers-color-scheme: dark)');
+  if (dark) dark.onchange = colour;
   inside.dataset.inline = '';
   adoptInto(root, css);
   // The page's own keys, such as one that leads to its search, are not meant where somebody types.

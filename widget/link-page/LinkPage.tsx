@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { momentInWords } from '#words/dates.ts';
 import { linkWords as words } from '#words/link-page.ts';
 import { ticketWords } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { host } from '../../browser/host.ts';
 import type { OpenedLink } from '../../src/contract/tickets/ticket-link.ts';
+import { Moment } from '../controls/Moment.tsx';
 import attachments from '../features/attachments/attachments.tsx';
 import { ReplyModel } from '../features/my-tickets/models/reply-model.ts';
 import { ThreadModel } from '../features/my-tickets/models/thread-model.ts';
@@ -133,7 +133,9 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
           {ticket && (
             <>
               <dt>{words.sent}</dt>
-              <dd>{momentInWords(ticket.receivedAt)}</dd>
+              <dd>
+                <Moment at={ticket.receivedAt} />
+              </dd>
             </>
           )}
         </dl>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ticketWords } from '#words/my-tickets.ts';
 import type { PartOutcome, UploadBatch } from '../../../browser/files/upload-batch.ts';
 import { host } from '../../../browser/host.ts';
+import { Icon } from '../../controls/Icon.tsx';
 import type { PanelDeps } from '../../drawer/panel-model.ts';
 import { hasFlag, isOfPanel, setFlag } from '../../host-page/flags.ts';
 import { identityOf } from '../../identity/identity.ts';
@@ -132,9 +133,9 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
           <TicketList {...props} list={list} />
         ) : (
           <ThreadView key={route} number={route} Title="h2" me={props.panel.draft.value.name} {...threadOf(route)}>
-            <p>
-              <button type="button" class="link" onClick={() => props.panel.navigate('list')}>
-                {ticketWords.back}
+            <p class="extras">
+              <button type="button" class="quiet" onClick={() => props.panel.navigate('list')}>
+                <Icon of="M12 4.5L6.5 10l5.5 5.5" /> {ticketWords.back}
               </button>
             </p>
           </ThreadView>

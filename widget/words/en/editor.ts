@@ -1,11 +1,13 @@
-import { areaOf, type Shape, type Size } from '../../features/attachments/editor/shape.ts';
+import { areaOf, type Shape, type Size, type Tool } from '../../features/attachments/editor/shape.ts';
 import type * as pl from '../pl/editor.ts';
 
 /** Texts of the picture editor, loaded with it. */
 export const editorWords: typeof pl.editorWords = {
-  title: 'Hide buyers’ data',
+  title: 'Picture for the ticket',
   hint: 'Drag over the picture to hide names, addresses and phone numbers. The hidden pixels leave the file.',
   add: 'Add in the middle',
+  smaller: 'Zoom out',
+  larger: 'Zoom in',
   undo: 'Undo',
   redo: 'Redo',
   remove: 'Remove the mark',
@@ -25,8 +27,8 @@ export const toolWords: typeof pl.toolWords = {
 };
 
 /** “Hidden area 2”. */
-export function markName({ tool }: Shape, place: number): string {
-  return `${toolWords[tool][1]} ${place + 1}`;
+export function markName(tool: Tool, place: number): string {
+  return `${toolWords[tool][1]} ${place}`;
 }
 
 /** The position of a mark, for screen readers: “from the left 10%, from the top 20%, width 25%, height 12%”. */

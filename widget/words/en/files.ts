@@ -8,6 +8,7 @@ export const filesWords: typeof pl.filesWords = {
   when: 'Nothing leaves the browser before you send. Pictures lose their place and camera data.',
   ways: 'A file can also be dropped on this window or pasted: Ctrl+V.',
   noCapture: 'Screenshot: press PrtScn, then Ctrl+V in this window.',
+  onPhone: 'Take a screenshot with your phone and add it as a file.',
   camera: 'Take a picture',
   preparing: 'Preparing…',
   buyers: 'Does the picture show data of buyers? Hide it before sending.',
@@ -22,6 +23,11 @@ export const filesWords: typeof pl.filesWords = {
   stop: 'Stop and go back to the text',
   sending: 'Sending files',
 };
+
+/** “1 place hidden – check the rest.” */
+export function hiddenInWords(count: number): string {
+  return bind(`${count} place${count === 1 ? '' : 's'} hidden – check the rest.`);
+}
 
 export const problemWords: typeof pl.problemWords = {
   kind: 'we do not take files of this kind',

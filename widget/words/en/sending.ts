@@ -33,11 +33,10 @@ export const sendingWords: typeof pl.sendingWords = {
   copy: 'Copy the text',
   copied: 'Copied',
 
-  sent: 'The ticket was sent',
+  sent: 'We have your ticket',
   number: 'Ticket number',
   copyNumber: 'Copy the number',
   answerBy: 'We answer at the latest',
-  next: 'What happens next?',
   panelFirst: 'Tickets from the panel are read first.',
   answerHere: 'The answer appears here, in “My tickets”, and a number beside “Pomoc online” tells of it.',
   answerInline: 'Note the number. The answer appears here, as long as this page is open.',

@@ -2,9 +2,11 @@ import { areaOf, type Shape, type Size, type Tool } from '../../features/attachm
 
 /** Texts of the picture editor, loaded with it. */
 export const editorWords = {
-  title: 'Zasłoń dane kupujących',
+  title: 'Obraz do zgłoszenia',
   hint: 'Przeciągnij po obrazie, aby zasłonić nazwiska, adresy i telefony. Zasłonięte piksele znikają z pliku.',
   add: 'Dodaj na środku',
+  smaller: 'Pomniejsz',
+  larger: 'Powiększ',
   undo: 'Cofnij',
   redo: 'Ponów',
   remove: 'Usuń zaznaczenie',
@@ -24,13 +26,13 @@ export const toolWords: Record<Tool, [verb: string, noun: string]> = {
 };
 
 /** „Zasłonięcie 2”. */
-export function markName({ tool }: Shape, place: number): string {
-  return `${toolWords[tool][1]} ${place + 1}`;
+export function markName(tool: Tool, place: number): string {
+  return `${toolWords[tool][1]} ${place}`;
 }
 
-/** The position of a mark, for screen readers: „od lewej 10 %, od góry 20 %, szerokość 25 %, wysokość 12 %”. */
+/** The position of a mark, for screen readers: „od lewej 10%, od góry 20%, szerokość 25%, wysokość 12%”. */
 export function markPlace(shape: Shape, picture: Size): string {
   const { x, y, width, height } = areaOf(shape);
-  const part = (length: number, whole: number) => `${Math.round((100 * length) / whole)}\u00a0%`;
+  const part = (length: number, whole: number) => `${Math.round((100 * length) / whole)}%`;
   return `od lewej ${part(x, picture.width)}, od góry ${part(y, picture.height)}, szerokość ${part(width, picture.width)}, wysokość ${part(height, picture.height)}`;
 }

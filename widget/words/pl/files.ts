@@ -8,6 +8,7 @@ export const filesWords = {
   when: 'Nic nie opuszcza przeglądarki przed wysłaniem. Zdjęcia tracą dane o miejscu i aparacie.',
   ways: 'Plik można też upuścić w tym oknie albo wkleić: Ctrl+V.',
   noCapture: 'Zrzut ekranu: klawisz PrtScn, potem Ctrl+V w tym oknie.',
+  onPhone: 'Zrób zrzut ekranu telefonem i dodaj go jako plik.',
   camera: 'Zrób zdjęcie',
   preparing: 'Przygotowanie…',
   buyers: 'Na obrazie widać dane kupujących? Zasłoń je przed wysłaniem.',
@@ -22,6 +23,14 @@ export const filesWords = {
   stop: 'Przerwij i wróć do treści',
   sending: 'Wysyłanie plików',
 };
+
+const plural = new Intl.PluralRules('pl');
+const PLACES: Record<string, string> = { one: 'miejsce', few: 'miejsca' };
+
+/** „Zasłonięto 1 miejsce – sprawdź resztę.” */
+export function hiddenInWords(count: number): string {
+  return bind(`Zasłonięto ${count} ${PLACES[plural.select(count)] ?? 'miejsc'} – sprawdź resztę.`);
+}
 
 export const problemWords: Record<NotTaken['problem'], string> = {
   kind: 'tego rodzaju plików nie przyjmujemy',

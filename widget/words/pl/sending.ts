@@ -34,11 +34,10 @@ export const sendingWords = {
   copy: 'Kopiuj treść',
   copied: 'Skopiowano',
 
-  sent: 'Zgłoszenie zostało wysłane',
+  sent: 'Mamy Twoje zgłoszenie',
   number: 'Numer zgłoszenia',
   copyNumber: 'Kopiuj numer',
   answerBy: 'Odpowiemy najpóźniej',
-  next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
   answerHere: 'Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”, a liczba nowych przy „Pomoc online”.',
   answerInline: 'Zapisz numer. Odpowiedź pokaże się tutaj, dopóki ta strona jest otwarta.',

@@ -2,21 +2,29 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { markName, markPlace, toolWords, editorWords as words } from '#words/editor.ts';
+import { hiddenInWords } from '#words/files.ts';
 import { bind } from '#words/panel.ts';
 import { pressedKey } from '../../../../browser/pressed-key.ts';
+import { Icon } from '../../../controls/Icon.tsx';
 import { adoptStyles } from '../../../styles/adopt-styles.ts';
 import { EditorCanvas } from './EditorCanvas.tsx';
 import css from './editor.css?inline';
 import { EditorModel } from './editor-model.ts';
 import { flatten } from './flatten.ts';
 import type { Tool } from './shape.ts';
+import { TOOL_ICONS } from './tool-icons.ts';
+
+type IconPath = (typeof TOOL_ICONS)[keyof typeof TOOL_ICONS];
+
+/** What one press on a button enlarges by. */
+const ZOOM_STEP = 1.5;
 
 export interface EditorProps {
   picture: ImageBitmap;
   /** its media type */
   type: string;
-  /** the picture with its marks; null when editing was cancelled */
-  onDone: (blob: Blob | null) => void;
+  /** the picture with its marks, and how many places are hidden in it; null when editing was cancelled */
+  onDone: (blob: Blob | null, hidden?: number) => void;
 }
 
 const adopt = adoptStyles(css);
@@ -60,7 +68,14 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
 
   function announce(index: number): void {
     const shape = model.shapes.peek()[index];
-    if (shape) said.value = `${markName(shape, index)}: ${markPlace(shape, picture)}`;
+    if (shape) said.value = `${nameOf(index)}: ${markPlace(shape, picture)}`;
+  }
+
+  /** Each kind of mark is counted by itself. */
+  function nameOf(index: number): string {
+    const all = model.shapes.peek();
+    const tool = all[index]?.tool ?? 'hide';
+    return markName(tool, all.slice(0, index + 1).filter((shape) => shape.tool === tool).length);
   }
 
   function focusMark(index: number): void {
@@ -97,9 +112,14 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
     focusMark(Math.min(index, model.shapes.peek().length - 1));
   }
 
-  const button = (label: string, onClick: () => void, isOff = false) => (
-    <button type="button" aria-disabled={isOff} onClick={() => isOff || onClick()}>
-      {label}
+  const button = (label: string, icon: IconPath | '', onClick: () => void, isOff = false) => (
+    <button type="button" class={icon && 'quiet'} aria-disabled={isOff} onClick={() => isOff || onClick()}>
+      {icon && <Icon of={icon} />} {label}
+    </button>
+  );
+  const zoom = (label: string, icon: IconPath, factor: number) => (
+    <button type="button" class="quiet" title={label} onClick={() => model.enlarge(factor)}>
+      <Icon of={icon} />
     </button>
   );
   return (
@@ -112,35 +132,39 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
       onKeyDown={guard}
     >
       <h2 id={`${id}t`}>{words.title}</h2>
-      <p>{bind(words.hint)}</p>
-      <div class="row">
+      <small>{bind(words.hint)}</small>
+      <div class="frame">
+        <EditorCanvas model={model} picture={picture} />
+      </div>
+      <div class="row tools">
         {(Object.keys(toolWords) as Tool[]).map((tool) => (
           <button
             type="button"
-            class={model.tool.value === tool ? 'primary' : ''}
+            class="quiet"
             aria-pressed={model.tool.value === tool}
             onClick={() => {
               model.tool.value = tool;
             }}
           >
-            {toolWords[tool][0]}
+            <Icon of={TOOL_ICONS[tool]} /> {toolWords[tool][0]}
           </button>
         ))}
-        <button type="button" data-add onClick={add}>
+        {button(words.undo, TOOL_ICONS.undo, model.undo, !model.canUndo.value)}
+        {button(words.redo, TOOL_ICONS.redo, model.redo, !model.canRedo.value)}
+        {zoom(words.smaller, TOOL_ICONS.out, 1 / ZOOM_STEP)}
+        <small>{`${Math.round(100 * model.zoom.value)}%`}</small>
+        {zoom(words.larger, TOOL_ICONS.in, ZOOM_STEP)}
+        <button type="button" class="keyed" data-add onClick={add}>
           {words.add}
         </button>
-        {button(words.undo, model.undo, !model.canUndo.value)}
-        {button(words.redo, model.redo, !model.canRedo.value)}
-      </div>
-      <div class="frame">
-        <EditorCanvas model={model} picture={picture} />
       </div>
       {shapes.length > 0 && (
         // Screen readers leave the arrow keys to an application.
         <div class="row marks" role="application" aria-label={words.marks}>
-          {shapes.map((shape, index) => (
+          {shapes.map((_, index) => (
             <button
               type="button"
+              class="quiet"
               data-mark
               aria-pressed={model.selected.value === index}
               aria-describedby={`${id}k`}
@@ -149,10 +173,10 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
               }}
               onKeyDown={(event) => onMarkKey(event, index)}
             >
-              {markName(shape, index)}
+              {nameOf(index)}
             </button>
           ))}
-          {model.selected.value >= 0 && button(words.remove, () => remove(model.selected.peek()))}
+          {model.selected.value >= 0 && button(words.remove, '', () => remove(model.selected.peek()))}
           <small id={`${id}k`}>{bind(words.keys)}</small>
         </div>
       )}
@@ -163,11 +187,14 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
         <button
           type="button"
           class="primary"
-          onClick={async () => onDone(shapes.length > 0 ? await flatten(picture, shapes, type) : null)}
+          onClick={async () =>
+            onDone(shapes.length > 0 ? await flatten(picture, shapes, type) : null, model.hidden.peek())
+          }
         >
           {words.done}
         </button>
-        {button(words.cancel, () => onDone(null))}
+        {button(words.cancel, '', () => onDone(null))}
+        {model.hidden.value > 0 && <small>{hiddenInWords(model.hidden.value)}</small>}
       </div>
     </dialog>
   );

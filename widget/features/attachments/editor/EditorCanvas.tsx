@@ -1,4 +1,4 @@
-import { effect, useSignal } from '@preact/signals';
+import { effect, useComputed, useSignal } from '@preact/signals';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { editorWords as words } from '#words/editor.ts';
@@ -9,6 +9,15 @@ import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';
 
 /** The distance within which a press hits a mark or its corner, in CSS pixels: half a finger. */
 const REACH_PX = 14;
+
+/** Two taps within this time are one double tap, in milliseconds. */
+const DOUBLE_TAP_MS = 300;
+
+/** What a double tap enlarges by. */
+const TAP_ZOOM = 2.5;
+
+/** The most pixels that a canvas has on every phone. */
+const MOST_PIXELS = 16e6;
 
 /** The drag in progress. */
 interface Drag {
@@ -25,14 +34,18 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
   const canvas = useRef<HTMLCanvasElement>(null);
   const live = useSignal<{ index: number; shape: Shape } | null>(null);
   const drag = useRef<Drag | null>(null);
-  /** CSS pixels per pixel of the picture */
-  const scale = useSignal(1);
+  /** CSS pixels per pixel of the picture, fitted into its frame */
+  const fitted = useSignal(1);
+  const scale = useComputed(() => fitted.value * model.zoom.value);
+  /** the fingers on the picture, by their ids */
+  const fingers = useRef(new Map<number, { x: number; y: number }>());
+  const lastTap = useRef(0);
 
   useEffect(() => {
     const frame = canvas.current?.parentElement;
     if (!frame) return;
     const fitIn = () => {
-      scale.value = Math.min(1, frame.clientWidth / picture.width, frame.clientHeight / picture.height) || 1;
+      fitted.value = Math.min(1, frame.clientWidth / picture.width, frame.clientHeight / picture.height) || 1;
     };
     const observer = new host.ResizeObserver(fitIn);
     observer.observe(frame);
@@ -55,11 +68,39 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
     return { x: (event.clientX - box.left) / scale.peek(), y: (event.clientY - box.top) / scale.peek() };
   }
 
+  /** Enlarges by a factor and scrolls, so that what is under a point of the window stays there. */
+  function enlarge(factor: number, at: { x: number; y: number }): void {
+    const frame = canvas.current?.parentElement;
+    if (!frame) return;
+    const box = frame.getBoundingClientRect();
+    const [x, y] = [at.x - box.left, at.y - box.top];
+    const before = scale.peek();
+    model.enlarge(factor);
+    const grown = scale.peek() / before;
+    frame.scrollLeft = (frame.scrollLeft + x) * grown - x;
+    frame.scrollTop = (frame.scrollTop + y) * grown - y;
+  }
+
+  /** Two fingers enlarge and move the picture. */
+  function pinch({ pointerId, clientX: x, clientY: y }: PointerEvent): void {
+    const frame = canvas.current?.parentElement;
+    const [own, other] = [fingers.current.get(pointerId), [...fingers.current].find(([id]) => id !== pointerId)?.[1]];
+    fingers.current.set(pointerId, { x, y });
+    if (!own || !other || !frame) return;
+    frame.scrollLeft -= (x - own.x) / 2;
+    frame.scrollTop -= (y - own.y) / 2;
+    const middle = { x: (x + other.x) / 2, y: (y + other.y) / 2 };
+    enlarge(Math.hypot(x - other.x, y - other.y) / Math.hypot(own.x - other.x, own.y - other.y) || 1, middle);
+  }
+
   function press(event: TargetedPointerEvent<HTMLCanvasElement>): void {
-    if (!event.isPrimary || event.button !== 0) return;
+    if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    if (event.pointerType === 'touch') fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (fingers.current.size > 1) drop();
+    if (!event.isPrimary) return;
     const from = at(event);
-    const reach = REACH_PX / scale.peek();
+    const reach = (REACH_PX * (event.pointerType === 'touch' ? 1.5 : 1)) / scale.peek();
     const shapes = model.shapes.peek();
     const chosen = shapes[model.selected.peek()];
     const corner = chosen && { x: chosen.x + chosen.width, y: chosen.y + chosen.height };
@@ -74,6 +115,10 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
   }
 
   function follow(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    if (fingers.current.has(event.pointerId)) {
+      pinch(event);
+      if (fingers.current.size > 1) return;
+    }
     const now = drag.current;
     if (!now || !event.isPrimary) return;
     const to = at(event);
@@ -85,8 +130,14 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
     live.value = { index: now.index, shape };
   }
 
-  function release(): void {
+  function release(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    const isTouch = fingers.current.delete(event.pointerId);
     const shape = live.peek()?.shape;
+    if (isTouch && drag.current && (!shape || Math.hypot(shape.width, shape.height) < 1)) {
+      const isSecond = event.timeStamp - lastTap.current < DOUBLE_TAP_MS;
+      lastTap.current = isSecond ? 0 : event.timeStamp;
+      if (isSecond) enlarge(model.zoom.peek() > 1 ? 0 : TAP_ZOOM, { x: event.clientX, y: event.clientY });
+    }
     const now = drag.current;
     live.value = null;
     drag.current = null;
@@ -108,7 +159,10 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
       onPointerDown={press}
       onPointerMove={follow}
       onPointerUp={release}
-      onPointerCancel={drop}
+      onPointerCancel={(event) => {
+        fingers.current.delete(event.pointerId);
+        drop();
+      }}
     />
   );
 }
@@ -120,8 +174,8 @@ function paint(
   selected: Shape | undefined,
   scale: number,
 ): void {
-  const ratio = host.devicePixelRatio;
   const [width, height] = [picture.width * scale, picture.height * scale];
+  const ratio = Math.min(host.devicePixelRatio, Math.sqrt(MOST_PIXELS / (width * height)));
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   canvas.style.width = `${width}px`;

@@ -8,6 +8,9 @@ interface Step {
   doing: string;
 }
 
+/** A screenshot of a desk on a phone is then seen about as large as it is. */
+const MOST_ZOOM = 5;
+
 /** The marks on one picture, with their undo history. */
 export const EditorModel = createModel((picture: Size) => {
   const steps = signal<Step[]>([{ shapes: [], doing: '' }]);
@@ -16,6 +19,8 @@ export const EditorModel = createModel((picture: Size) => {
   /** the index of the mark that keys and buttons act on; -1 for none */
   const selected = signal(-1);
   const shapes = computed(() => steps.value[at.value]?.shapes ?? []);
+  /** how much larger than fitted into its frame the picture is shown */
+  const zoom = signal(1);
 
   function commit(next: readonly Shape[], doing = ''): void {
     const isGoingOn = doing !== '' && steps.peek()[at.peek()]?.doing === doing;
@@ -50,6 +55,12 @@ export const EditorModel = createModel((picture: Size) => {
     shapes,
     tool,
     selected,
+    zoom,
+    enlarge(factor: number) {
+      zoom.value = Math.min(MOST_ZOOM, Math.max(1, zoom.peek() * factor));
+    },
+    /** how many places are hidden */
+    hidden: computed(() => shapes.value.filter(({ tool }) => tool === 'hide').length),
     canUndo: computed(() => at.value > 0),
     canRedo: computed(() => at.value < steps.value.length - 1),
     undo: () => go(at.peek() - 1),

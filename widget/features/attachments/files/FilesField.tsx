@@ -1,15 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { problemWords, filesWords as words } from '#words/files.ts';
+import { hiddenInWords, problemWords, filesWords as words } from '#words/files.ts';
 import { bind, failureInWords } from '#words/panel.ts';
-import { sendingWords } from '#words/sending.ts';
 import { drawPicture } from '../../../../browser/draw-picture.ts';
 import type { AttachedFile } from '../../../../browser/files/attached-file.ts';
 import { ACCEPTED, isPicture } from '../../../../browser/files/prepare-file.ts';
 import { host } from '../../../../browser/host.ts';
+import { AttachButton } from '../../../controls/AttachButtons.tsx';
+import { canCapture } from '../../../controls/can-capture.ts';
 import { Editor } from '../editor/Editor.tsx';
-import { canCapture, captureScreen } from './capture-screen.ts';
+import { captureScreen } from './capture-screen.ts';
 import { FileRow } from './FileRow.tsx';
 import type { FilesModel } from './files-model.ts';
 
@@ -36,6 +37,8 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
   const area = useRef<HTMLFieldSetElement>(null);
   const files = model.files.value;
   const notTaken = model.notTaken.value;
+  const pictures = files.filter(({ type }) => isPicture(type));
+  const isToBeHidden = pictures.some(({ hidden }) => !hidden);
 
   /** Focuses a button by its `data-do`: a removed button must not lose the focus. */
   const focus = (name: string) =>
@@ -74,12 +77,12 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
     if (drawn !== 'drawn') said.value = failureInWords('unavailable');
   }
 
-  async function finish(blob: Blob | null): Promise<void> {
+  async function finish(blob: Blob | null, hidden?: number): Promise<void> {
     const now = edited.peek();
     if (!now) return;
     let { file } = now;
     if (blob) {
-      file = await model.replace(file, blob);
+      file = await model.replace(file, blob, hidden);
       said.value = `${words.edited} ${file.name}`;
     }
     edited.value = null;
@@ -128,28 +131,18 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
     <fieldset ref={area} class="files">
       <legend>{words.title}</legend>
       <small>{bind(words.limits)}</small>
-      <p class="row">
-        <button type="button" data-do="file" onClick={() => picker.current?.click()}>
-          {sendingWords.attach.file}
-        </button>
-        {canCapture() && (
-          <button type="button" data-do="screen" onClick={capture}>
-            {sendingWords.attach.screen}
-          </button>
-        )}
+      <p class="row extras">
+        <AttachButton what="file" onClick={() => picker.current?.click()} />
+        {canCapture() && <AttachButton what="screen" onClick={capture} />}
         {isTouch && (
-          <button type="button" onClick={() => camera.current?.click()}>
+          <button type="button" class="quiet" onClick={() => camera.current?.click()}>
             {words.camera}
           </button>
         )}
       </p>
       {input(false)}
       {input(true)}
-      {!isTouch && (
-        <small>
-          {bind(words.ways)} {!canCapture() && bind(words.noCapture)}
-        </small>
-      )}
+      <small>{bind(isTouch ? words.onPhone : `${words.ways} ${canCapture() ? '' : words.noCapture}`)}</small>
       <ul>
         {files.map((file, index) => (
           <FileRow
@@ -168,7 +161,11 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
           </li>
         ))}
       </ul>
-      {files.some(({ type }) => isPicture(type)) && <p class="notice warn">{bind(words.buyers)}</p>}
+      {pictures[0] && (
+        <p class={`notice ${isToBeHidden ? 'warn' : 'good'}`}>
+          {isToBeHidden ? bind(words.buyers) : hiddenInWords(pictures.reduce((sum, { hidden = 0 }) => sum + hidden, 0))}
+        </p>
+      )}
       {notTaken.length > 0 && (
         <div role="alert">
           {notTaken.map(({ name, problem }) => (

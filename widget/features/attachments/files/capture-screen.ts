@@ -7,11 +7,6 @@ interface Capture extends DisplayMediaStreamOptions {
   preferCurrentTab?: boolean;
 }
 
-/** Whether the browser can capture the screen: only in secure contexts, and not on phones. */
-export function canCapture(): boolean {
-  return Boolean(host.navigator.mediaDevices?.getDisplayMedia);
-}
-
 /**
  * Captures one picture of what the person chooses in the browser's own dialog; nothing is recorded.
  * @param drawer its popover which is hidden from the picture; null if there is none

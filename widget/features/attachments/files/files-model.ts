@@ -138,11 +138,16 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       files.splice(index - 1, 2, file, files[index - 1] as AttachedFile);
       edit({ files });
     },
-    /** Replaces a file by an edited picture; the bytes from before the edit are deleted here too. */
-    async replace(file: AttachedFile, blob: Blob) {
+    /**
+     * Replaces a file by an edited picture; the bytes from before the edit are deleted here too.
+     * @param hidden how many places were hidden this time
+     */
+    async replace(file: AttachedFile, blob: Blob, hidden = 0) {
       const id = randomId(16);
       await keep(id, blob);
-      const edited = { id, name: nameFor(file.name, blob.type), type: blob.type, bytes: blob.size };
+      const edited: AttachedFile = { id, name: nameFor(file.name, blob.type), type: blob.type, bytes: blob.size };
+      const total = hidden + (file.hidden ?? 0);
+      if (total) edited.hidden = total;
       edit({ files: draft.peek().files.map((other) => (other.id === file.id ? edited : other)) });
       await forget([file.id]);
       return edited;

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { momentInWords } from '#words/dates.ts';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
@@ -8,6 +7,7 @@ import { label } from '../../../../browser/lists.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
 import type { Message } from '../../../../src/contract/tickets/message.ts';
 import { Linked } from '../../../controls/Linked.tsx';
+import { Moment } from '../../../controls/Moment.tsx';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -37,7 +37,7 @@ export function MessageItem({ message, me, isUnread, readAttachment }: Props): J
         )}
         <strong>{!isOurs && author === me ? words.you : author}</strong>{' '}
         <small>
-          <time dateTime={message.at}>{momentInWords(message.at)}</time>
+          <Moment at={message.at} />
         </small>
         {isUnread && <em>{words.unread}</em>}
       </p>

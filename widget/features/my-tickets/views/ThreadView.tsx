@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { momentInWords } from '#words/dates.ts';
-import { statuses, ticketWords as words } from '#words/my-tickets.ts';
+import { ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
-import { label } from '../../../../browser/lists.ts';
 import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
+import { Moment } from '../../../controls/Moment.tsx';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { poll } from '../poll.ts';
@@ -15,6 +14,7 @@ import { Helped, mayHaveHelped } from './Helped.tsx';
 import { Loading } from './Loading.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
+import { StatusChip } from './StatusChip.tsx';
 
 interface Props {
   number: string;
@@ -88,16 +88,21 @@ export function ThreadView({ number, thread, reply, Title, me, children }: Props
         </Title>
         {ticket && (
           <p>
-            <small>{`nr\u00a0${number} · ${words.sentOn} ${momentInWords(ticket.receivedAt)}`}</small>
+            <small>
+              {`nr\u00a0${number} · ${words.sentOn} `}
+              <Moment at={ticket.receivedAt} />
+            </small>
           </p>
         )}
       </div>
       <div role="status">
         {ticket && state !== 'gone' && (
-          <p class="notice">
-            <strong>{label(statuses, ticket.status, statuses['in-progress'])}</strong>
-            <Deadline {...ticket} />
-            {ticket.status === 'solved' && ticket.helped && words.thanks}
+          <p class="row">
+            <StatusChip status={ticket.status} />
+            <small>
+              <Deadline {...ticket} />
+              {ticket.status === 'solved' && ticket.helped && words.thanks}
+            </small>
           </p>
         )}
         {ticket?.corrected && (

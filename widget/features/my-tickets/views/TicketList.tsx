@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { unreadInWords } from '#words/badge.ts';
-import { statuses, whyOnlyHere, ticketWords as words } from '#words/my-tickets.ts';
+import { whyOnlyHere, ticketWords as words } from '#words/my-tickets.ts';
 import { bind, words as panelWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
-import { label } from '../../../../browser/lists.ts';
+import { Moment } from '../../../controls/Moment.tsx';
 import type { ViewProps } from '../../../panel.ts';
 import type { ListModel, Row } from '../models/list-model.ts';
 import { poll } from '../poll.ts';
-import { Deadline } from './Deadline.tsx';
 import { Loading } from './Loading.tsx';
+import { StatusChip } from './StatusChip.tsx';
 
 /** The tickets that this browser may see, the newest first, after the unsent ones. */
 export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
@@ -53,21 +53,23 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
 }
 
 function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
-  const { number, subject, corrected, status, unread } = row;
+  const { number, subject, corrected, status, unread, receivedAt } = row;
   return (
     <button type="button" class="ticket" onClick={onPress}>
-      <strong>{subject}</strong>
-      {unread > 0 && <em>{unreadInWords(unread)}</em>}
+      <span class="row apart">
+        <strong>{subject}</strong>
+        <small>
+          <Moment at={receivedAt} />
+        </small>
+      </span>
       <small>
         {`nr\u00a0${number}`}
-        {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
         {corrected && ` · ${corrected.topic}`}
       </small>
-      {(row.waitingSince ?? row.followUpAt) && (
-        <small>
-          <Deadline {...row} />
-        </small>
-      )}
+      <span class="row">
+        {status && <StatusChip status={status} />}
+        {unread > 0 && <em>{unreadInWords(unread)}</em>}
+      </span>
     </button>
   );
 }

@@ -1,44 +1,52 @@
 import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
-import { bind } from '#words/panel.ts';
+import { bind, words as panelWords } from '#words/panel.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { CopyButton } from '../../../controls/CopyButton.tsx';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
 import { adoptLater } from '../../../styles/adopt-later.ts';
 
-/** The number, the promised time, and what happens next. */
+/** The number, what was sent, the promised time, and what happens next. */
 export function Receipt({ panel }: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   if (now.state !== 'sent') return null;
-  const { number, answerBy, channel } = now.ticket.receipt;
+  const { subject, receipt } = now.ticket;
+  const { number, answerBy, channel } = receipt;
   const hours = panel.shop.status.value?.opening.text;
+  const { email } = panel.draft.value; // stays for the next ticket
   return (
-    <section class="form" ref={adoptLater}>
-      <h2 class="row" tabIndex={-1} data-landing>
-        <Icon of="good" /> {words.sent}
+    <section class="form relief" ref={adoptLater}>
+      <Icon of="good" />
+      <h2 tabIndex={-1} data-landing>
+        {words.sent}
       </h2>
-      <dl class="notice good">
-        <div>
-          <dt>{words.number}</dt>
+      <div class="row">
+        <dl>
+          <dt class="unseen">{words.number}</dt>
           <dd class="number">{number}</dd>
-        </div>
-        {answerBy && (
-          <div>
-            <dt>{words.answerBy}</dt>
-            <dd>
-              <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
-            </dd>
-          </div>
-        )}
-      </dl>
-      <CopyButton text={() => number} label={words.copyNumber} />
-      <h3>{words.next}</h3>
+        </dl>
+        <CopyButton text={() => number} label={words.copyNumber} isIcon />
+      </div>
+      <p>{subject}</p>
+      {answerBy && (
+        <p>
+          {words.answerBy}:{' '}
+          <strong>
+            <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
+          </strong>
+        </p>
+      )}
       <p>
         {bind(panel.isInline ? (panel.isDurable.value ? words.answerKept : words.answerInline) : words.answerHere)}{' '}
         {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
-      <button type="button" onClick={() => panel.navigate(number)}>
+      {email && (
+        <p>
+          {panelWords.email}: <strong>{email}</strong>
+        </p>
+      )}
+      <button type="button" class="primary" onClick={() => panel.navigate(number)}>
         {words.seeTicket}
       </button>
     </section>
