@@ -30,7 +30,8 @@ export function AttachButtons({ what, open, hasFailed }: Props): JSX.Element {
 export function AttachButton({ what, onClick }: { what: What; onClick: () => unknown }): JSX.Element {
   return (
     <button type="button" class="quiet" data-do={what} onClick={onClick}>
-      {what !== 'facts' && <Icon of={what === 'file' ? MORE_ICONS.clip : MORE_ICONS.frame} />} {words.attach[what]}
+      {what !== 'facts' && <Icon of={what === 'file' ? MORE_ICONS.clip : MORE_ICONS.frame} />}
+      {words.attach[what]}
     </button>
   );
 }
