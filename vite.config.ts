@@ -81,7 +81,6 @@ const ofViews: UserConfig = {
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
   'browser/http.ts': 'widget/compose.tsx',
-  'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
   'widget/chunks/later-chunk.ts': 'widget/chunks/sending-chunk.ts',
 };
 
@@ -90,7 +89,7 @@ const LOADED_BEFORE = {
  * else several later parts share and the first does not need: one file, which compresses better than one for each of them.
  */
 const SHARED =
-  /\/(widget\/(?:identity|inline)\/|widget\/features\/(?:badge|page-api)\/|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|widget\/controls\/Linked|browser\/size-in-words|browser\/draw-picture|src\/contract\/(?:text-parts|files\/(?:picture-size|attachment-limits)))/;
+  /\/widget\/(?:(?:identity|inline|features\/(?:badge|page-api))\/|host-page\/(?:launcher|around|on-paper)|words\/\w+\/badge)/;
 
 /**
  * How files are called: small letters and digits, which compress better beside code than all that a hash may have. Six of

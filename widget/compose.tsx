@@ -18,10 +18,8 @@ const assemble: Assemble = (config, page, store, faults) => {
     lazyViews: createPart(later),
     // One instance only: two would both send the unsent replies.
     myTickets: createPart(async () => (await later()).openMyTickets({ config, page, store, announce })),
-    attachments: createPart(() =>
-      import('./features/attachments/attachments.tsx').then((module) =>
-        module.default.openAttachments({ config, page, store, faults, panel }),
-      ),
+    attachments: createPart(async () =>
+      (await later()).attachments.openAttachments({ config, page, store, faults, panel }),
     ),
   };
   const panel: Panel = new PanelModel({ config, page, store, announce, ...parts });

@@ -6,6 +6,7 @@ import { openDeskStore } from '../../desk/models/desk-store.ts';
 import { createDrafts } from '../../desk/models/drafts.ts';
 import { PhoneModel } from '../../desk/pages/phone/phone-model.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import attachments from '../../widget/features/attachments/attachments.tsx';
 import { ReplyModel } from '../../widget/features/my-tickets/models/reply-model.ts';
 import { DraftModel } from '../../widget/features/ticket-form/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/features/ticket-form/models/submission-model.ts';
@@ -89,7 +90,7 @@ const aReply: Open = async (send, number) => {
     carriedOver: Promise.resolve(),
     withCredentials: (_number, ask) => ask('t'.repeat(43)),
     client: { send: async (_number, _bearer, entry) => answerOf(await send(entry), STATUS) },
-    loadFiles: async () => null,
+    openFiles: attachments.openFiles,
     putPart: async () => SILENCE,
     onSent: () => {},
     sleep,

@@ -1,6 +1,7 @@
 import { Hints } from '../features/advice/Hints.tsx';
 import { HoursLine } from '../features/advice/HoursLine.tsx';
 import { Notices } from '../features/advice/Notices.tsx';
+import attachments from '../features/attachments/attachments.tsx';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
@@ -19,6 +20,7 @@ import type { LazyViews } from '../panel.ts';
  */
 export default {
   openMyTickets,
+  attachments,
   DraftNotes,
   OtherDraftsModel,
   IdentityForm,

@@ -101,7 +101,7 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
       withCredentials,
       store,
       carriedOver: Promise.resolve(),
-      loadFiles: async (deps) => attachments.openFiles(deps),
+      openFiles: attachments.openFiles,
       putPart: (part) =>
         withCredentials(number, (token) => put({ ...part, token, identity: NO_SHOP }), ['unauthorised']),
       onSent: () => void thread.refresh(),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import attachments from '../../../widget/features/attachments/attachments.tsx';
 import { carryOverReplies } from '../../../widget/features/my-tickets/carry-over-replies.ts';
 import { ReplyModel } from '../../../widget/features/my-tickets/models/reply-model.ts';
 import type { ReplyEntry } from '../../../widget/features/my-tickets/reply-entry.ts';
@@ -94,7 +95,7 @@ describe('the database of replies', () => {
           return { outcome: 'ok', value: { status: 'solved' }, etag: '' } as never;
         },
       },
-      loadFiles: async () => null,
+      openFiles: attachments.openFiles,
       putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }),
       onSent: () => {},
     });

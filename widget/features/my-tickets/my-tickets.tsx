@@ -11,9 +11,7 @@ import { readOutbox } from '../../outbox/widget-store.ts';
 import type { MyTickets, ViewProps } from '../../panel.ts';
 import { adoptLater } from '../../styles/adopt-later.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
-import type { Files } from '../attachments/attachments.tsx';
-import type { FilesDeps } from '../attachments/files/files-model.ts';
-import type { PutPart } from '../attachments/files/put-part.ts';
+import attachments from '../attachments/attachments.tsx';
 import { carryOverReplies } from './carry-over-replies.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
@@ -24,8 +22,6 @@ import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
 import { createWithCredentials } from './with-credentials.ts';
-
-const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 } as const;
 
 export type MyTicketsDeps = Pick<PanelDeps, 'config' | 'page' | 'store' | 'announce'>;
 
@@ -45,7 +41,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
   const onUnread = () => config.watch?.();
   const list = new ListModel({ panelPath, store, identity, client, withCredentials, onUnread });
   const threads = new Map<string, OpenThread>();
-  let put: PutPart | undefined;
+  const put = attachments.createPutPart(api);
 
   /**
    * An upload names its shop beside the ticket's token: as last stored, or from the page. The next credential is tried
@@ -53,16 +49,8 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
    */
   async function putPart(number: string, part: Parameters<UploadBatch['put']>[0]): Promise<PartOutcome> {
     const identity = ((await store.get('shops', panelPath).catch(() => null)) ?? config.facts) as Identity;
-    const bring = async (token: string) => (await put?.({ ...part, token, identity })) ?? UNANSWERED;
+    const bring = async (token: string) => put({ ...part, token, identity });
     return withCredentials(number, bring, ['unauthorised']);
-  }
-
-  async function loadFiles(deps: FilesDeps): Promise<Files | null> {
-    const attachments = await import('../attachments/attachments.tsx')
-      .then((module) => module.default)
-      .catch(() => null);
-    put = attachments?.createPutPart(api);
-    return attachments?.openFiles(deps) ?? null;
   }
 
   const adoptOwn = adoptStyles(css);
@@ -91,7 +79,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
         store,
         carriedOver,
         onSent,
-        loadFiles,
+        openFiles: attachments.openFiles,
         putPart: (part) => putPart(number, part),
       });
       open = { thread, reply };

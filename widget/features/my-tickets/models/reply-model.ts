@@ -24,8 +24,8 @@ export interface ReplyDeps {
   store: WidgetStore;
   /** resolves when the replies of earlier builds are in the store */
   carriedOver: Promise<void>;
-  /** loads the code for files; null when that fails */
-  loadFiles: (deps: FilesDeps) => Promise<Files | null>;
+  /** makes what is needed once there are files */
+  openFiles: (deps: FilesDeps) => Files;
   /** uploads a part of a file with the credentials of this thread */
   putPart: UploadBatch['put'];
   /** It is over with an entry: the thread must be read again. @param written the key of a message that was accepted */
@@ -41,9 +41,8 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
   const { number, panelPath, store } = deps;
   const form = new DraftModel(store, number, []);
   const { draft } = form;
-  const files = signal<Files | null | undefined>();
+  const files = signal<Files | undefined>();
   const sending = signal<Sending<ReplyEntry>>({ state: 'draft' });
-  let loading: Promise<Files | null> | undefined;
   let restoring: Promise<void> | undefined;
 
   const sender = createSender<Kept, ReplyEntry, unknown>({
@@ -80,18 +79,12 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     return 'entry' in now ? now.entry.draft.files : [];
   };
 
-  /** Loads the code for files when it is needed. */
-  async function readyFiles(): Promise<Files | null> {
-    loading ??= deps.loadFiles({
-      draft,
-      edit: form.edit,
-      store,
-      onTheirWay: () => onTheirWay().length,
-    });
-    const loaded = await loading;
-    files.value = loaded;
-    if (!loaded) loading = undefined;
-    return loaded;
+  /** What files need, made with the first of them. */
+  function readyFiles(): Files {
+    const ready =
+      files.peek() ?? deps.openFiles({ draft, edit: form.edit, store, onTheirWay: () => onTheirWay().length });
+    files.value = ready;
+    return ready;
   }
 
   function restore(): Promise<void> {
@@ -108,7 +101,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     if (!entry.draft.files[0]) return send();
     const uploads: string[] = JSON.parse(body).attachments;
     const batch = { key, files: entry.draft.files, uploads, put: deps.putPart };
-    return (await readyFiles())?.deliver(batch, send, createdAt) ?? { outcome: 'unanswered', retryAfter: 0 };
+    return readyFiles().deliver(batch, send, createdAt);
   }
 
   async function submit(entry: ReplyEntry, ...emptied: Parameters<typeof sender.submit>[1][]): Promise<void> {
@@ -130,11 +123,11 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     sending,
     /** false when this browser stores nothing */
     isKept: form.isKept,
-    /** the code for files once loaded; null when that failed */
+    /** what files need; nothing before the first of them */
     files,
     /** Adds files, or runs the pressed action: `file` or `screen`. */
-    async open(what: string | File[]) {
-      (await readyFiles())?.open(what);
+    open(what: string | File[]) {
+      readyFiles().open(what);
     },
     edit: (description: string) => form.edit({ description }),
     /** Appends to the draft, also to one of an earlier page. Resolves once it is stored. */

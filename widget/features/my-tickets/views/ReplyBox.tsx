@@ -92,7 +92,7 @@ export function ReplyBox({ reply, moves, isPromised, hint }: Props): JSX.Element
 function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
   const Field = reply.files.value?.Field;
   if (Field) return <Field />;
-  return <AttachButtons what={['file', 'screen']} open={reply.open} hasFailed={reply.files.value === null} />;
+  return <AttachButtons what={['file', 'screen']} open={reply.open} hasFailed={false} />;
 }
 
 function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: ReplyModel }): JSX.Element | null {

@@ -37,13 +37,7 @@ function aNumber(): string {
 }
 
 /** One page with a thread open in it, whose service answers so, one after another. */
-function aPage(
-  answers: Answer<Message>[],
-  number = aNumber(),
-  panelPath = aPanelPath(),
-  store = openWidgetStore(),
-  canLoad = true,
-) {
+function aPage(answers: Answer<Message>[], number = aNumber(), panelPath = aPanelPath(), store = openWidgetStore()) {
   const sent: ReplyEntry[] = [];
   const withCredentials: WithCredentials = (_number, ask) => ask('t'.repeat(43));
   const send = vi.fn<ThreadClient['send']>(async (_number, _bearer, pending) => {
@@ -64,13 +58,12 @@ function aPage(
     store,
     carriedOver: Promise.resolve(),
     client: { send },
-    loadFiles: async (deps) => (canLoad ? attachments.openFiles(deps) : null),
+    openFiles: attachments.openFiles,
     putPart,
     onSent: () => {},
     sleep: async () => {},
   });
-  const next = (more: Answer<Message>[], canLoadThere = true) =>
-    aPage(more, number, panelPath, openWidgetStore(), canLoadThere);
+  const next = (more: Answer<Message>[]) => aPage(more, number, panelPath, openWidgetStore());
   return { model, send, sent, panelPath, number, next, parts, putPart };
 }
 
@@ -280,15 +273,6 @@ describe('a reply with files', () => {
     expect(sent).toEqual([]);
     expect(model.sending.value).toEqual({ state: 'not-sent', code: 'file-refused' });
     expect([model.text.value, await kept()]).toEqual(['W załączniku', [expect.anything()]]);
-  });
-
-  test('waits while what files need cannot be loaded', async () => {
-    const page = await written([]);
-    await expect.poll(async () => (await draftOf(page.number))?.files).toHaveLength(1);
-    const { model } = page.next([], false);
-    await model.resume();
-    await model.submit();
-    expect([model.sending.value.state, model.files.value]).toEqual(['waiting', null]);
   });
 
   test('takes no more files than may come back to it', async () => {
