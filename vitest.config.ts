@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
@@ -27,15 +27,31 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize >= ROOM_BYTES;
 }
 
+/** What the folder of a run is called: by its process, so that a later run knows one whose process was killed. */
+const RUN_FOLDER = /^pomoc-run-(\d+)-/;
+
 /**
  * Makes the folder of this run's databases (`tests/support/data-folder.ts`): whatever a worker leaves there when it is ended goes with
- * the run.
+ * the run, and what a killed run left with the next one.
  */
 function makeRunFolder(): string {
-  const folder = mkdtempSync(join(hasRoom(MEMORY) ? MEMORY : tmpdir(), 'pomoc-run-'));
+  const place = hasRoom(MEMORY) ? MEMORY : tmpdir();
+  for (const name of readdirSync(place)) {
+    const pid = RUN_FOLDER.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(place, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(place, `pomoc-run-${process.pid}-`));
   chmodSync(folder, 0o755); // PostgreSQL runs as another user
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const DATA = { POMOC_TEST_DATA: makeRunFolder() };
