@@ -30,8 +30,8 @@ async function openPanel() {
 test('an edit of a word of the widget reaches the open drawer, and what is typed there stays', async () => {
   const { page, end } = await openPanel();
   await page.getByLabel('Co się dzieje?').fill('W połowie zdania');
-  dev.edit('widget/words/pl', 'Pomoc do', 'Od razu pomoc do');
-  await page.getByText('Od razu pomoc do').waitFor();
+  dev.edit('widget/words/pl', 'Pomoc do', 'Pomoc do dnia');
+  await page.getByText('Pomoc do dnia').waitFor();
   expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('W połowie zdania');
   await end();
 });

@@ -2,7 +2,10 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopStatus, shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { addIncident } from '../../../src/incidents/add-incident.ts';
+import { toInstantText } from '../../../src/store/instants.ts';
+import { insertTicket } from '../../../src/store/tickets.ts';
 import { announceVersion } from '../../../src/vendor-settings/announce-version.ts';
+import { aTicketRow } from '../../support/a-ticket-row.ts';
 import { EXPIRED, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
@@ -47,6 +50,33 @@ test('each topic is told with its signs in the language asked for; they travel a
   expect(polish.headers.get('Content-Encoding')).toBe('gzip');
   const plain = (await (await ask(ZURAW)).arrayBuffer()).byteLength;
   expect((await polish.arrayBuffer()).byteLength * 4).toBeLessThan(plain);
+});
+
+test('a shop that is promised a reply learns how soon most of them come, and an unknown pair nothing of that', async () => {
+  const quick = await service();
+  const learn = async (body: unknown) => {
+    const response = await quick.app.request('/api/v1/shop-status', post(body));
+    return shopStatus.answer.parse(await response.json()).usual;
+  };
+  for (let minutes = 0; minutes < 20; minutes++) {
+    const row = aTicketRow(700_000 + minutes, { waiting_since: null });
+    await insertTicket(quick.store, row);
+    await quick.store
+      .insertInto('waits')
+      .values({
+        ticket_number: row.number,
+        channel: 'panel',
+        began_at: toInstantText(NOW.subtract({ hours: 24 * 29 })),
+        due_at: null,
+        ended_at: toInstantText(NOW),
+        ended_by: 'answer',
+        answer_seconds: minutes * 60,
+      })
+      .execute();
+  }
+  expect(await learn(ZURAW)).toEqual({ minutes: 60 });
+  expect(await learn({ ...ZURAW, supportNumber: 'ZZzz9999' })).toBeNull();
+  await quick.discard();
 });
 
 test('every shop learns of the emergency page: on a host of its own where the settings name one', async () => {

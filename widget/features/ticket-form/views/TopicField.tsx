@@ -30,7 +30,16 @@ export function TopicField({ panel }: ViewProps): JSX.Element {
 
   const choice = ({ id, label, example }: Choice) => (
     <label class="row tick" key={id}>
-      <input type="radio" name="topic" value={id} checked={id === topic} onChange={() => panel.edit({ topic: id })} />
+      <input
+        type="radio"
+        name="topic"
+        value={id}
+        checked={id === topic}
+        onChange={() => {
+          isOpen.value = true; // an arrow key chooses each topic that it passes
+          panel.edit({ topic: id });
+        }}
+      />
       <span>
         {label}
         {example && <small>{example}</small>}
