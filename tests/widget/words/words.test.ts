@@ -10,6 +10,7 @@ import { promiseInWords } from '../../../widget/words/pl/advice.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/pl/dates.ts';
 import { firstTopics } from '../../../widget/words/pl/lazy-views.ts';
 import { bind, failureInWords, supportStates } from '../../../widget/words/pl/panel.ts';
+import { pastInWords } from '../../../widget/words/pl/past.ts';
 import { tooLongInWords } from '../../../widget/words/pl/sending.ts';
 
 /** Text with its hard spaces made visible. */
@@ -80,6 +81,20 @@ describe.each(['UTC', 'Europe/Warsaw', 'America/Los_Angeles', 'Pacific/Kiritimat
     expect(momentInWords(Date.parse(instant))).toBe(words);
     await moveTo('');
   });
+});
+
+test.each([
+  ['2026-12-01T02:00:00Z', 'dziś~3:00'],
+  ['2026-11-30T23:00:00Z', 'dziś~0:00'],
+  ['2026-12-01T09:30:00Z', 'dziś~10:30'],
+  ['2026-11-30T22:59:00Z', 'wczoraj~23:59'],
+  ['2026-11-29T23:00:00Z', 'wczoraj~0:00'],
+  ['2026-11-29T09:05:00Z', 'niedziela~10:05'],
+  ['2026-11-25T09:05:00Z', 'środa~10:05'],
+  ['2026-11-24T09:05:00Z', '24~listopada'],
+  ['2025-12-01T09:05:00Z', '1~grudnia 2025'],
+])('%s is told on 1 December 2026 as %s', (instant, words) => {
+  expect(shown(pastInWords(instant, Date.parse('2026-12-01T09:00:00Z')))).toBe(words);
 });
 
 describe('typography', () => {
