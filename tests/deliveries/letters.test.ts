@@ -131,7 +131,7 @@ test('the files of a reply are named, not sent; a copy says who has them', async
   const of = (kind: 'reply' | 'copy') => write({ kind, thread_message: reply });
   const texts = [(await of('reply')).text, (await of('copy')).text];
   await api.store.deleteFrom('uploads').execute();
-  expect(texts[0]).toContain('Pliki do tej odpowiedzi: zrzut.png, kod.png. Można je pobrać pod linkiem poniżej.');
+  expect(texts[0]).toContain('Pliki do tej odpowiedzi: zrzut.png, kod.png. Możesz je pobrać pod linkiem poniżej.');
   expect(texts[0]).toMatch(/poniżej[\s\S]+\/z\/#/);
   expect(texts[1]).toContain('Pliki do tej odpowiedzi: zrzut.png, kod.png. Dostał je autor zgłoszenia');
   expect((await of('reply')).text).not.toContain('Pliki');

@@ -54,7 +54,7 @@ test('the rule is said while it is written, a password never leaves, and a secon
   await page.getByText('Czy to „Sprawdzenie pliku CSV lub XML”?').waitFor();
   expect(await focused(page)).toBe('Tytuł');
   expect(await findings(page), 'a topic outside support').toEqual([]);
-  await button(page, 'Tak, wybierz to').click();
+  await button(page, 'Tak, to ten temat').click();
   await expect.poll(() => topicOf(page)).toContain('Sprawdzenie pliku');
   expect(await focused(page)).toBe('Zmień');
 

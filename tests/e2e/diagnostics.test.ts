@@ -38,7 +38,7 @@ test('what is ticked is sent as it is shown; what is unticked is not', async () 
     });
     Promise.reject(new TypeError('x is undefined'));
   });
-  await page.getByText('Nieudane pobranie 1').waitFor();
+  await page.getByText('Nieudane połączenie 1').waitFor();
   await page.getByText('Błąd skryptu 2').waitFor();
   await page.getByLabel('Przeglądarka').uncheck();
   const sent = await storedDiagnostics(await send(page));

@@ -56,7 +56,7 @@ test.each([
   await picture(page, `plain-${width}`);
   await page.getByLabel('Co się dzieje?').fill('Po aktualizacji BLIK zwraca błąd 500.');
   await page.getByLabel('Pliki').setInputFiles(FILE);
-  await page.getByLabel('Temat').fill('BLIK zwraca błąd 500');
+  await page.getByLabel('Tytuł').fill('BLIK zwraca błąd 500');
   await page.getByLabel('Czego dotyczy zgłoszenie?').selectOption('configuration');
   // What browsers let pass, and we do not.
   await page.getByLabel('Twój e-mail').fill('anna@sklep');
@@ -94,7 +94,7 @@ test.each([
   expect(await judgePage(page)).toEqual([]);
   for (const [label, text] of [
     ['Co się dzieje?', 'Biała strona.'],
-    ['Temat', '–'],
+    ['Tytuł', '–'],
     ['Twój e-mail', 'anna@sklep'],
   ] as const)
     await page.getByLabel(label).fill(text);
@@ -102,7 +102,7 @@ test.each([
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await page.getByRole('alert').waitFor();
   expect(await judgePage(page)).toEqual([]);
-  await page.getByLabel('Temat').fill('Biała strona');
+  await page.getByLabel('Tytuł').fill('Biała strona');
   await page.getByLabel('Twój e-mail').fill('anna@ksiegarnia-zuraw.pl');
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await page.getByRole('heading', { name: /^Przyjęliśmy zgłoszenie nr/ }).waitFor();

@@ -43,7 +43,7 @@ test('two browsers of one shop: a ticket with files, an answer, a reply with fil
   await addFile(page, 'serwer.log', 'błąd\n'.repeat(1000));
   const number = await send(page);
   expect((await storedFiles(demo, number)).map(({ name }) => name)).toEqual(['wklejony-obraz.png', 'serwer.log']);
-  await page.getByText('Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”').waitFor();
+  await page.getByText('Odpowiedź znajdziesz w zakładce „Moje zgłoszenia”').waitFor();
   await button(page, 'Zobacz zgłoszenie').click();
 
   // What was hidden is hidden in the thread too. Pressed, the picture stands alone; Esc leads back to it.

@@ -171,9 +171,9 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
 }
 
 const WITHOUT_SUPPORT = {
-  expired: 'Można zgłosić lukę w zabezpieczeniach, zapytać',
+  expired: 'Nadal możesz zgłosić lukę',
   'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy',
-  unrecognised: 'każda domena ma osobny pakiet',
+  unrecognised: 'nie pasują razem',
 };
 
 /** The service's own answer for a shop that stands otherwise. */
@@ -192,7 +192,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   const answers: Record<string, (route: Route) => unknown> = {
     'Wczytywanie…': never,
     'Brak połączenia z serwisem pomocy': cut,
-    'Nie ma jeszcze żadnych zgłoszeń.': (route) => route.fulfill({ json: { tickets: [], next: null } }),
+    'Jeszcze nic tu nie ma.': (route) => route.fulfill({ json: { tickets: [], next: null } }),
   };
   for (const [words, answer] of Object.entries(answers)) {
     await page.route('**/tickets', answer);

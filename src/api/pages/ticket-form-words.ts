@@ -57,11 +57,11 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     recognised: 'Sklep rozpoznany',
     active: (host, lastDay) => `${host}, pomoc do ${lastDay}`,
     expired: (host, lastDay) =>
-      `${host}, pomoc skończyła się ${lastDay}. Nadal możesz zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
+      `${host}, pomoc skończyła się ${lastDay}. Nadal możesz zgłosić lukę w zabezpieczeniach lub błąd krytyczny, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
     later: (host, firstDay) =>
-      `${host}, pomoc zacznie się ${firstDay}. Wcześniej możesz zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
+      `${host}, pomoc zacznie się ${firstDay}. Wcześniej możesz zgłosić lukę w zabezpieczeniach lub błąd krytyczny, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
     soldElsewhere: (host, seller) =>
-      `${host} był kupiony u innego sprzedawcy${seller ? ` (${seller})` : ''} i to on udziela pomocy. Lukę w zabezpieczeniach możesz zgłosić nam zawsze.`,
+      `${host} był kupiony u innego sprzedawcy${seller ? ` (${seller})` : ''} i to on udziela pomocy. Lukę w zabezpieczeniach lub błąd krytyczny możesz zgłosić nam zawsze.`,
     notTaking: 'Formularz teraz nie działa. Spróbuj za chwilę albo napisz e-mail:',
     quick: 'Szybciej z panelu sklepu',
     quickMore: 'Zgłoszenia z „Pomoc online” w panelu czytamy przed innymi, a numer i adres wpisują się same.',
@@ -95,11 +95,11 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     recognised: 'Shop recognised',
     active: (host, lastDay) => `${host}, support until ${lastDay}`,
     expired: (host, lastDay) =>
-      `${host}, support ended on ${lastDay}. You can still report a security hole, ask about updates or write about more support.`,
+      `${host}, support ended on ${lastDay}. You can still report a security hole or a critical bug, ask about updates or write about more support.`,
     later: (host, firstDay) =>
-      `${host}, support begins on ${firstDay}. Until then you can report a security hole, ask about updates or write about more support.`,
+      `${host}, support begins on ${firstDay}. Until then you can report a security hole or a critical bug, ask about updates or write about more support.`,
     soldElsewhere: (host, seller) =>
-      `${host} was bought from another seller${seller ? ` (${seller})` : ''}, who gives the support. You can always report a security hole to us.`,
+      `${host} was bought from another seller${seller ? ` (${seller})` : ''}, who gives the support. You can always report a security hole or a critical bug to us.`,
     notTaking: 'The form does not work now. Try again in a moment, or write an e-mail:',
     quick: 'Quicker from the panel of the shop',
     quickMore:

@@ -56,7 +56,7 @@ export const POLISH: LetterWords = {
   notYou: 'To nie Twoje zgłoszenie? Nie musisz nic robić: więcej takich wiadomości dziś nie wyślemy.',
   agent: 'Pomoc shopGold',
   replies: (author, number) => `${author} odpowiada na zgłoszenie nr ${number}:`,
-  files: (names) => `Pliki do tej odpowiedzi: ${names}. Można je pobrać pod linkiem poniżej.`,
+  files: (names) => `Pliki do tej odpowiedzi: ${names}. Możesz je pobrać pod linkiem poniżej.`,
   waitsForYou: {
     byMail: 'Czekamy na Twoją odpowiedź. Odpowiedz na tę wiadomość, możesz dołączyć pliki.',
     byLink:

@@ -135,7 +135,7 @@ test('errors stand at their fields; what was typed stays, and so do the files', 
   expect(status).toBe(422);
   for (const [field, words] of Object.entries({
     files: 'program.exe: przyjmujemy zdjęcia',
-    subject: 'Temat ma co najmniej 3 znaki',
+    subject: 'Tytuł ma co najmniej 3 znaki',
     topic: 'Wybierz z listy.',
     email: 'To nie wygląda na adres e-mail',
   })) {
@@ -152,7 +152,7 @@ test('errors stand at their fields; what was typed stays, and so do the files', 
   expect(text).toMatch(/id="files-error">program\.exe: [^<]*<br>pusty\.txt: plik jest pusty\.</);
   const many = await send(await fresh(), { files: [1, 2, 3, 4, 5, 6].map((n) => file(`${n}.txt`, `${n}`)) });
   expect(many.status).toBe(422);
-  expect(many.text).toContain('Do zgłoszenia można dodać 5 plików.');
+  expect(many.text).toContain('Do zgłoszenia możesz dodać 5 plików.');
 });
 
 test('an unknown shop is told nothing but that; the text stays, and of the files the truth is said', async () => {

@@ -6,13 +6,13 @@ import { momentInWords } from './dates.ts';
 /** Texts of the hints while a ticket is written. */
 export const adviceWords: typeof pl.adviceWords = {
   secret: {
-    text: 'Please put no passwords into a ticket. If access is needed, we will ask for it.',
+    text: 'Don’t put passwords into a ticket. If access is needed, we will ask for it.',
     yes: 'Take it out',
     no: 'Leave it',
   },
   takenOut: '[password removed]',
   similar: { text: '', yes: 'Add to that ticket', no: 'No, a new ticket' },
-  scope: { yes: 'Yes, choose it', no: 'No, something else' },
+  scope: { yes: 'Yes, this topic', no: 'No, something else' },
   since: 'Since:',
   hide: 'Hide',
   meToo: 'This affects me too',

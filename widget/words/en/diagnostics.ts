@@ -4,8 +4,8 @@ import type * as pl from '../pl/diagnostics.ts';
 export const diagnosticsWords: typeof pl.diagnosticsWords = {
   attach: 'Attach technical information',
   attachHint:
-    'Page, browser, screen, script errors and failed downloads – since the help was opened. No field contents, cookies or buyers’ data.',
-  chosen: 'Only the ticked lines are sent:',
+    'Page address, browser, screen and errors of the page. They help to find the cause sooner. No field contents, cookies or buyers’ data.',
+  chosen: 'We send only what is ticked:',
   copy: 'Copy the information',
 };
 
@@ -15,7 +15,7 @@ const labels: Record<string, string> = {
   browser: 'Browser',
   screen: 'Window and screen',
   scriptError: 'Script error',
-  failedRequest: 'Failed download',
+  failedRequest: 'Failed request',
 };
 
 /** The label of a line: “Script error 2”. */

@@ -5,8 +5,8 @@ import { bind } from './panel.ts';
 export const filesWords: typeof pl.filesWords = {
   title: 'Attachments',
   limits: 'Up to 5 files of up to 10 MB each: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
-  when: 'Nothing leaves the browser before you send. Pictures lose their place and camera data.',
-  ways: 'A file can also be dropped on this window or pasted: Ctrl+V.',
+  when: 'Files stay with you until you send them. From pictures we remove where and with what they were taken.',
+  ways: 'You can also drop a file on this window or paste it (Ctrl+V).',
   noCapture: 'Screenshot: press PrtScn, then Ctrl+V in this window.',
   onPhone: 'Take a screenshot with your phone and add it as a file.',
   camera: 'Take a picture',
@@ -31,8 +31,8 @@ export function hiddenInWords(count: number): string {
 
 export const problemWords: typeof pl.problemWords = {
   kind: 'we do not take files of this kind',
-  heic: 'we do not take HEIC photos. Please save it as JPG (on an iPhone: Settings, Camera, Formats, Most Compatible), or add a screenshot',
-  'picture-kind': 'we do not take pictures of this kind. Please save it as JPG or PNG, or add a screenshot',
+  heic: 'we do not take HEIC photos. Save it as JPG (on an iPhone: Settings, Camera, Formats, Most Compatible), or add a screenshot',
+  'picture-kind': 'we do not take pictures of this kind. Save it as JPG or PNG, or add a screenshot',
   empty: 'the file is empty',
   'too-large': 'the file is larger than 10 MB',
   'pixels-exceeded': 'the picture has more than 50 Mpx (megapixels)',
@@ -50,5 +50,5 @@ const refusals: Record<string, string> = {
 /** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
   const why = refusals[code];
-  return bind(`The service did not take the file${why ? `: ${why}` : ''}. The text can be sent without it.`);
+  return bind(`The service did not take the file${why ? `: ${why}` : ''}. You can send the text without it.`);
 }

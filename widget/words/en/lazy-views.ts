@@ -6,7 +6,7 @@ export const stillPossible: typeof pl.stillPossible = {
   expired:
     'You can still report a security hole or a critical bug, ask about updates, or about extending support. Your text will not be lost.',
   'not-bought-directly':
-    'For support please turn to your seller. A security hole or a critical bug can always be reported to us.',
+    'For support, turn to your seller. A security hole or a critical bug can always be reported to us.',
   unrecognised: 'This number and this address together fit no shop in our registry. Your text will not be lost.',
 };
 
@@ -24,14 +24,14 @@ export const lazyWords: typeof pl.lazyWords = {
   supportNumberHint:
     'It is on the home page of the panel, in the tab “Informacje o sklepie”. Copy capitals and small letters as they stand there.',
   supportNumberWrong: 'This does not look like a support number. It usually has 8 characters, e.g. 7KcWt9Ru.',
-  installUrlWrong: 'Please give the address, e.g. www.my-shop.pl',
+  installUrlWrong: 'Give the address, e.g. www.my-shop.pl',
   goOn: 'Continue',
   correct: 'Correct the number or address',
   back: 'Back without a change',
   otherShop: 'This page belongs to another shop than',
-  otherShopMore: 'The ticket can be sent all the same.',
-  signature: 'Tickets of this shop can only be sent from a panel that signs them.',
-  signatureMore: 'Please sign in to the panel again, or write or call.',
+  otherShopMore: 'You can send the ticket all the same.',
+  signature: 'We take tickets of this shop only from a panel that signs them.',
+  signatureMore: 'Sign in to the panel again, or write an e-mail.',
   seller: 'Seller:',
   renewal: 'Extend your support',
   whatOfData: 'What happens to the data?',

@@ -19,7 +19,7 @@ export const words: typeof pl.words = {
 
   asking: 'Checking your support period…',
   unknown: 'The support period could not be checked',
-  unknownMore: 'The ticket can be sent.',
+  unknownMore: 'You can send the ticket.',
 
   description: 'What is happening?',
   descriptionHint: 'On which page, since when, what is on the screen?',
@@ -28,13 +28,13 @@ export const words: typeof pl.words = {
   send: 'Send ticket',
 
   notSent: 'Not sent.',
-  orWrite: 'Or write an e-mail, the text will be filled in:',
+  orWrite: 'You can also send an e-mail with the text filled in:',
 };
 
 /** The support of a shop, by the states of `shop-status`. */
 export const supportStates: typeof pl.supportStates = {
   active: 'Shop recognised',
-  expired: 'The support period has ended',
+  expired: 'Technical support ended',
   later: 'Support begins on',
   'support-expired': 'The shop has no support today',
   'not-bought-directly': 'The shop was bought from another seller',

@@ -2,11 +2,11 @@ import type * as pl from '../pl/rules.ts';
 
 /** Texts of the page with the rules of support. */
 export const rulesWords: typeof pl.rulesWords = {
-  always: 'Can always be reported',
+  always: 'You can always report',
   channels: 'How to reach us',
-  others: 'There is also the form on our website, and e-mail, which has no guaranteed time:',
+  others: 'You can also use the form on our website, or e-mail; by e-mail we guarantee no time of reply:',
   phone:
-    'In an outage we help by phone too: the number appears once you tick what is down. We do not answer by messengers.',
+    'In an outage you can also call: choose the topic “Outage” and tick what is down, and we show the number. We do not help by Skype or GG.',
   emergency: 'Page for outages',
   oneDomain: 'One support package covers one domain.',
   full: 'The rules in full (in Polish)',

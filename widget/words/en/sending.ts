@@ -15,9 +15,9 @@ export const sendingWords: typeof pl.sendingWords = {
 
   attach: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
-  again: 'No answer yet, still trying.',
+  again: 'The server does not respond, still trying.',
   elsewhere: 'Another tab of this browser is sending it.',
-  notDurable: 'Nothing is kept here. Please do not close the page before sending.',
+  notDurable: 'Nothing is kept here. Do not close the page before sending.',
   kept: 'Your text is kept.',
   waiting: 'Waiting for the connection',
   waitingMore: 'The support service does not answer. It goes by itself.',
@@ -38,7 +38,7 @@ export const sendingWords: typeof pl.sendingWords = {
   copyNumber: 'Copy the number',
   answerBy: 'We answer at the latest',
   panelFirst: 'Tickets from the panel are read first.',
-  answerHere: 'The answer appears here, in “My tickets”, and a number beside “Pomoc online” tells of it.',
+  answerHere: 'You will find the answer in “My tickets”. When it comes, a number appears beside “Pomoc online”.',
   answerInline: 'Note the number. The answer appears here, as long as this page is open.',
   answerKept: 'Note the number. The answer appears here, in this browser.',
   hours: 'Our hours:',
@@ -54,10 +54,10 @@ export const factLabels: typeof pl.factLabels = {
 
 /** Error messages of the form. */
 export const missingWords: typeof pl.missingWords = {
-  topicMissing: 'Please choose from the list.',
-  subjectMissing: 'Please give a short title, e.g. “The cart does not work”.',
-  descriptionMissing: 'Please write what happens. One sentence is enough.',
-  emailMissing: 'Please give your e-mail, e.g. office@my-shop.pl',
+  topicMissing: 'Choose from the list.',
+  subjectMissing: 'Give a short title, e.g. “The cart does not work”.',
+  descriptionMissing: 'Write what happens. One sentence is enough.',
+  emailMissing: 'Give your e-mail, e.g. office@my-shop.pl',
   emailUnfit: 'This address is incomplete. It should look like office@my-shop.pl',
 };
 

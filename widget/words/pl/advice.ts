@@ -13,7 +13,7 @@ export const adviceWords = {
   },
   takenOut: '[hasło usunięte]',
   similar: { text: '', yes: 'Dopisz do zgłoszenia', no: 'Nie, nowe zgłoszenie' },
-  scope: { yes: 'Tak, wybierz to', no: 'Nie, to co innego' },
+  scope: { yes: 'Tak, to ten temat', no: 'Nie, to co innego' },
   since: 'Od:',
   hide: 'Ukryj',
   meToo: 'Mnie też dotyczy',

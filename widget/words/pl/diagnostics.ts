@@ -2,8 +2,8 @@
 export const diagnosticsWords = {
   attach: 'Dołącz informacje techniczne',
   attachHint:
-    'Strona, przeglądarka, ekran, błędy skryptów i nieudane pobrania – od otwarcia pomocy. Bez treści pól, ciasteczek i danych kupujących.',
-  chosen: 'Wyślą się tylko zaznaczone wiersze:',
+    'Adres strony, przeglądarka, ekran i błędy strony. Pomagają szybciej znaleźć przyczynę. Bez treści pól, ciasteczek i danych kupujących.',
+  chosen: 'Wyślemy tylko to, co zaznaczone:',
   copy: 'Kopiuj informacje',
 };
 
@@ -13,7 +13,7 @@ const labels: Record<string, string> = {
   browser: 'Przeglądarka',
   screen: 'Okno i ekran',
   scriptError: 'Błąd skryptu',
-  failedRequest: 'Nieudane pobranie',
+  failedRequest: 'Nieudane połączenie',
 };
 
 /** The label of a line: „Błąd skryptu 2”. */

@@ -5,8 +5,8 @@ import { bind } from './panel.ts';
 export const filesWords = {
   title: 'Załączniki',
   limits: 'Do 5 plików, każdy do 10 MB: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
-  when: 'Nic nie opuszcza przeglądarki przed wysłaniem. Zdjęcia tracą dane o miejscu i aparacie.',
-  ways: 'Plik można też upuścić w tym oknie albo wkleić: Ctrl+V.',
+  when: 'Pliki zostają u Ciebie, dopóki ich nie wyślesz. Ze zdjęć usuwamy informacje o miejscu i aparacie.',
+  ways: 'Plik możesz też przeciągnąć na to okno albo wkleić (Ctrl+V).',
   noCapture: 'Zrzut ekranu: klawisz PrtScn, potem Ctrl+V w tym oknie.',
   onPhone: 'Zrób zrzut ekranu telefonem i dodaj go jako plik.',
   camera: 'Zrób zdjęcie',
@@ -53,5 +53,5 @@ const refusals: Record<string, string> = {
 /** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
   const why = refusals[code];
-  return bind(`Serwis nie przyjął pliku${why ? `: ${why}` : ''}. Bez niego treść można wysłać.`);
+  return bind(`Serwis nie przyjął pliku${why ? `: ${why}` : ''}. Treść możesz wysłać bez niego.`);
 }

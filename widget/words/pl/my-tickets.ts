@@ -9,11 +9,11 @@ export const ticketWords = {
   loading: 'Wczytywanie…',
   unanswered: 'Brak połączenia z serwisem pomocy. Spróbujemy ponownie sami.',
   tryNow: 'Spróbuj teraz',
-  empty: 'Nie ma jeszcze żadnych zgłoszeń.',
+  empty: 'Jeszcze nic tu nie ma.',
   emptyMore: 'Każde wysłane zgłoszenie pojawi się tutaj razem z odpowiedzią.',
   older: 'Starsze',
   draft: 'Szkic',
-  noSubject: '(bez tematu)',
+  noSubject: '(bez tytułu)',
 
   back: 'Wszystkie zgłoszenia',
   ticket: 'Zgłoszenie nr',
@@ -22,7 +22,7 @@ export const ticketWords = {
   waits: 'Czeka na naszą odpowiedź',
   ended: ', po okresie pomocy',
   unpromised: ', bez obiecanego terminu',
-  late: 'Odpowiedź miała przyjść do',
+  late: 'Termin odpowiedzi minął',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
   gone: 'Tego zgłoszenia nie otworzysz już z tej przeglądarki',
   goneMore: 'Zostało zamknięte albo należy do innego sklepu. Podaj nam numer, a odnajdziemy sprawę.',
@@ -32,12 +32,12 @@ export const ticketWords = {
   unread: 'Nowa',
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
-  notDownloaded: 'Nie można pobrać pliku',
+  notDownloaded: 'Nie udało się pobrać pliku',
   withheld: { unscanned: 'sprawdzamy plik', refused: 'niebezpieczny plik' } satisfies Partial<
     Record<FileHindrance, string>
   >,
   notDrawn: 'Nie udało się pokazać obrazu',
-  tooManyPixels: 'Obraz ma ponad 50 Mpx. Można go pobrać.',
+  tooManyPixels: 'Obraz ma ponad 50 Mpx. Możesz go pobrać.',
 
   helped: 'Czy to pomogło?',
   yes: 'Tak, pomogło',

@@ -18,7 +18,7 @@ export const words = {
 
   asking: 'Sprawdzamy okres pomocy…',
   unknown: 'Nie udało się sprawdzić okresu pomocy',
-  unknownMore: 'Zgłoszenie można wysłać.',
+  unknownMore: 'Możesz wysłać zgłoszenie.',
 
   description: 'Co się dzieje?',
   descriptionHint: 'Na której stronie, od kiedy, co widać na ekranie?',
@@ -27,15 +27,15 @@ export const words = {
   send: 'Wyślij zgłoszenie',
 
   notSent: 'Nie wysłano.',
-  orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
+  orWrite: 'Możesz też wysłać e-mail z gotową treścią:',
 };
 
 /** The support of a shop, by the states of `shop-status`; before its first day; and why a ticket was not taken. */
 export const supportStates: Record<SupportState | 'later' | 'support-expired', string> = {
   active: 'Sklep rozpoznany',
-  expired: 'Okres pomocy się skończył',
+  expired: 'Pomoc techniczna wygasła',
   later: 'Pomoc zacznie się',
-  'support-expired': 'Sklep nie ma dziś pomocy',
+  'support-expired': 'Sklep nie ma dziś pomocy technicznej',
   'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
   unrecognised: 'Nie rozpoznajemy tego sklepu',
 };

@@ -16,7 +16,7 @@ export const sendingWords = {
 
   attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
-  again: 'Brak odpowiedzi, próbujemy dalej.',
+  again: 'Serwer nie odpowiada, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
   notDurable: 'Nic się tu nie zapisuje. Nie zamykaj strony przed wysłaniem.',
   kept: 'Treść jest zapisana.',
@@ -39,7 +39,8 @@ export const sendingWords = {
   copyNumber: 'Kopiuj numer',
   answerBy: 'Odpowiemy najpóźniej',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
-  answerHere: 'Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”, a liczba nowych przy „Pomoc online”.',
+  answerHere:
+    'Odpowiedź znajdziesz w zakładce „Moje zgłoszenia”. Gdy przyjdzie, przy „Pomoc online” pojawi się liczba.',
   answerInline: 'Zapisz numer. Odpowiedź pokaże się tutaj, dopóki ta strona jest otwarta.',
   answerKept: 'Zapisz numer. Odpowiedź pokaże się tutaj, w tej przeglądarce.',
   hours: 'Pracujemy:',

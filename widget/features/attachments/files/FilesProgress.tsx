@@ -13,7 +13,7 @@ export function FilesProgress({ model, files }: { model: FilesModel; files: Atta
           return (
             <li key={file.id}>
               <div>
-                <span class="name">{file.name}</span> <small>{percent} %</small>
+                <span class="name">{file.name}</span> <small>{percent}%</small>
                 <progress aria-label={file.name} max={100} value={percent} />
               </div>
             </li>

@@ -6,9 +6,10 @@ import type { StoredStatus } from '../../../outbox/widget-store.ts';
 /** The last day of support, or the first that is to come, with the days left, or the date of a stored status. */
 export function SupportDetails({ last, isFresh }: { last: StoredStatus; isFresh: boolean }): JSX.Element {
   const { state, lastDay, firstDay, daysLeft: days } = last.status.support;
+  const day = firstDay ?? lastDay;
   return (
     <small>
-      {firstDay ? dayInWords(firstDay) : lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}{' '}
+      {state === 'active' && sendingWords.until} {day && dayInWords(day)}{' '}
       <span>
         {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}
       </span>
