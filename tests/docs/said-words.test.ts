@@ -21,7 +21,7 @@ const KINDS: [kind: string, pattern: RegExp][] = [
   ['a rule as one of ours (T2)', /zasad[aąęy] [A-Z]\d|rule [A-Z]\d/i],
   [
     'a form of address that is not ty',
-    /(?<!\p{L})(?:prosimy|proszę|można|należy(?! do)|Państw\p{L}*|Pani?|Panu)(?!\p{L})/iu,
+    /(?<!\p{L})(?:prosimy|proszę|można(?! zadzwonić)|należy(?! do)|Państw\p{L}*|Pani?|Panu)(?!\p{L})/iu,
   ],
   ['a plea beside English that asks for nothing', /(?<!p{L})please(?!p{L})/i],
   ['a space before the sign of per cent', /[\s\u00a0]%/],
