@@ -26,7 +26,7 @@ export async function askPanelToken(tokenUrl: string): Promise<TokenAnswer> {
       const response = await fetch(url.href, { credentials: 'same-origin', cache: 'no-store', signal });
       outcome = 'refused';
       const { token } = await response.json();
-      if (response.ok && JWT.test(token)) return { outcome: 'ok', value: token };
+      if (response.ok && typeof token === 'string' && JWT.test(token)) return { outcome: 'ok', value: token };
     }
   } catch {
     // As far as it came.

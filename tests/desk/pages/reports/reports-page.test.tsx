@@ -53,7 +53,8 @@ describe('the page', () => {
       ['Panel', '1200', '97,2%', '▼ 22 mniej'],
       ['E-mail', '34', '2,8%', '▲ 34 więcej'],
     ]);
-    expect((await tableCells('Tematy'))[1]).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian']);
+    const [, configuration] = await tableCells('Tematy');
+    expect(configuration).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian', '12', '3']);
     await chooseLanguage('en');
     expect((await tableCells('Channels'))[1]).toEqual(['Panel', '1,200', '97.2%', '▼ 22 fewer']);
   });
