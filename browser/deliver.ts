@@ -1,4 +1,3 @@
-import type { Problem } from '../src/contract/problem.ts';
 import { host } from './host.ts';
 import { type Claim, LEASE_MS } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -17,7 +16,7 @@ const PATIENCE_MS = 5000;
 export type Result<T> =
   | Accepted<T>
   | Refusal
-  | { outcome: 'unanswered'; retryAfter: number; problem?: Problem }
+  | { outcome: 'unanswered'; retryAfter: number }
   | { outcome: 'unchanged' };
 
 export interface Accepted<T> {
@@ -39,9 +38,9 @@ export type Delivery<T> =
   | Refusal
   /**
    * The tries are used up, the service asks for a pause (until `notBefore`, in milliseconds since 1970), or sending was
-   * stopped: the entry stays in the outbox. `problem`: what the service said to the last try.
+   * stopped: the entry stays in the outbox.
    */
-  | { outcome: 'unanswered'; notBefore?: number; problem?: Problem | undefined }
+  | { outcome: 'unanswered'; notBefore?: number }
   /** another page sent it, or took it back */
   | { outcome: 'gone' };
 
@@ -111,8 +110,7 @@ export async function deliver<Entry extends OutboxEntry, T>(
         const now = Date.now();
         pause = asked ? { from: now, until: now + asked } : undefined;
         if (tries === most || isSignedOut || asked > PATIENCE_MS) {
-          const problem = 'problem' in result ? result.problem : undefined;
-          return { outcome: 'unanswered', problem, ...(pause && { notBefore: pause.until }) };
+          return { outcome: 'unanswered', ...(pause && { notBefore: pause.until }) };
         }
         // Full jitter, so that a thousand panels do not come back in the same second.
         if (!signal.aborted) {

@@ -1,4 +1,3 @@
-import type { Problem } from '../src/contract/problem.ts';
 import { deliver, LONGEST_BACKOFF_MS, type Refusal, type Result } from './deliver.ts';
 import { claim } from './lease.ts';
 import { isOld, type OutboxEntry } from './outbox-entry.ts';
@@ -12,9 +11,9 @@ export type Sending<Entry> =
   | { state: 'sending'; entry: Entry; tries: number }
   /**
    * No response; it is sent again when the network is back, on the next page, by a press, and see `comesBack`. `until`: the
-   * service asked for a pause until then, in milliseconds since 1970. `problem`: what it said.
+   * service asked for a pause until then, in milliseconds since 1970.
    */
-  | { state: 'waiting'; entry: Entry; until?: number; problem?: Problem | undefined }
+  | { state: 'waiting'; entry: Entry; until?: number }
   /** from an earlier visit: not sent without asking */
   | { state: 'asking'; entry: Entry }
   /** the service refused it; the text is back in its form */
@@ -119,8 +118,8 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
   }
 
   /** @param until the end of a pause that the service asked for, in milliseconds since 1970 */
-  function wait(entry: Entry, until?: number, problem?: Problem): void {
-    const waiting = { state: 'waiting' as const, entry, problem, ...(until && { until }) };
+  function wait(entry: Entry, until?: number): void {
+    const waiting = { state: 'waiting' as const, entry, ...(until && { until }) };
     state.value = waiting;
     if (!deps.comesBack) return;
     const pause = until ? Math.max(0, until - Date.now()) : COME_BACK_MS;
@@ -141,7 +140,7 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
     onTry(1);
     const delivery = await deliverOnce(entry, signal, isPressed, onTry);
     if (delivery.outcome === 'unanswered') {
-      wait(entry, delivery.notBefore, delivery.problem);
+      wait(entry, delivery.notBefore);
       if (signal.aborted) await withdraw();
     } else if (delivery.outcome === 'ok') {
       state.value = (await accept(entry, delivery.value)) ?? { state: 'draft' };

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { OutageFact } from '../src/contract/lists.ts';
 import type { Attachments } from './features/attachments/attachments.tsx';
 import type { DraftErrors } from './features/ticket-form/models/draft-errors.ts';
 import type { OtherDraftsModel } from './features/ticket-form/models/other-drafts-model.ts';
@@ -31,6 +32,8 @@ export interface Panel {
   route: ReadonlySignal<string>;
   /** whether it is a form in the flow of a page, not the drawer beside it */
   isInline: boolean;
+  /** the telephone for outages and the office's hours, as the loader carries them: known without the service */
+  office: Pick<EmbedConfig, 'phone' | 'hours'>;
   /** unread replies, as the panel's entry says */
   unread: Signal<UnreadReplies | null>;
   /** what must be said before anything is sent */
@@ -98,6 +101,8 @@ export interface LazyViews {
   EmailHint: View;
   FormFoot: View;
   MailInstead: View;
+  CallUs: ComponentType<{ panel: Panel }>;
+  UntilWeAnswer: ComponentType<{ panel: Panel; facts?: OutageFact[] | undefined }>;
   SupportNotice: View;
   WarningNotice: View;
   CorrectShop: View;

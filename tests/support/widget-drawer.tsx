@@ -19,19 +19,30 @@ import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
 import { aPanelPath } from './widget-storage.ts';
 
+/** The telephone that loaders of the tests carry. */
+export const PHONE = '+48 22 000 00 00';
+
 interface Page {
   facts?: Facts;
   panelPath?: string;
   /** false where what sending needs cannot be downloaded */
   canLoad?: boolean;
+  /** the telephone in the loader */
+  phone?: string;
 }
 
 /** A panel with the real models, client and database behind it. */
-export function aPanel({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true }: Page = {}): ViewProps & {
+export function aPanel({
+  facts = ZURAW,
+  panelPath = aPanelPath(),
+  canLoad = true,
+  phone = PHONE,
+}: Page = {}): ViewProps & {
   config: EmbedConfig;
 } {
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
-  const config = { api: API, email: 'zapas@shopgold.pl', facts, panelPath, launcher: 'auto' };
+  const hours = 'mon-fri 08:00-16:00';
+  const config = { api: API, email: 'zapas@shopgold.pl', phone, hours, facts, panelPath, launcher: 'auto' };
   const page = { context: {} };
   const store = openWidgetStore();
   const part = <T,>(open: () => T) =>

@@ -4,6 +4,7 @@ import { Notices } from '../features/advice/Notices.tsx';
 import attachments from '../features/attachments/attachments.tsx';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
+import { CallUs } from '../features/ticket-form/views/CallUs.tsx';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
 import { EmailHint } from '../features/ticket-form/views/EmailHint.tsx';
 import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
@@ -12,6 +13,7 @@ import { MailInstead } from '../features/ticket-form/views/MailInstead.tsx';
 import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
 import { ProposedFields } from '../features/ticket-form/views/ProposedFields.tsx';
 import { CorrectShop, SupportNotice, WarningNotice } from '../features/ticket-form/views/SupportNotice.tsx';
+import { UntilWeAnswer } from '../features/ticket-form/views/UntilWeAnswer.tsx';
 import type { LazyViews } from '../panel.ts';
 
 /**
@@ -29,6 +31,8 @@ export default {
   EmailHint,
   FormFoot,
   MailInstead,
+  CallUs,
+  UntilWeAnswer,
   SupportNotice,
   WarningNotice,
   CorrectShop,

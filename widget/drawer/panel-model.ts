@@ -111,6 +111,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     route,
     unread,
     isInline: !!config.isInline,
+    office: config,
     warning,
     navigate(to) {
       route.value = to;
@@ -152,6 +153,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       const typed = draft.peek();
       const identity = shop.identity.peek();
       errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics) ?? {};
+      if (errors.peek().facts) drafts.edit({ declined: [...(typed.declined ?? []), 'facts'] });
       if (Object.keys(errors.peek())[0]) return false;
       if (!identity) shop.question.value = 'correction';
       else if (submissions) await submissions.submit(typed, identity, warning.peek());

@@ -92,6 +92,11 @@ export function hasText({ subject, description }: Draft): boolean {
   return Boolean(subject.trim() || description.trim());
 }
 
+/** Whether a draft reports an outage, told or not what is down: the telephone stands beside it (R10). */
+export function isUrgent({ topic, facts }: Pick<Draft, 'topic' | 'facts'>): boolean {
+  return topic === 'outage' || (asksForFacts(topic) && facts.length > 0);
+}
+
 /** Whether the form asks for outage facts on this topic; a ticked fact makes the ticket an outage (R10). */
 export function asksForFacts(topic: string): boolean {
   return topic === 'outage' || topic === 'security';

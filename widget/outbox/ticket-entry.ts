@@ -1,5 +1,6 @@
 import { type OutboxEntry, sendable, toOutboxEntry } from '../../browser/outbox-entry.ts';
 import { randomId } from '../../browser/random-id.ts';
+import type { OutageFact } from '../../src/contract/lists.ts';
 import { plainLine, plainName } from '../../src/contract/plain-line.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
@@ -27,6 +28,8 @@ export interface FollowedTicket {
   isSeen: boolean;
   /** true once it was closed, or its token expired: it is not polled for replies */
   isOver?: boolean;
+  /** of one that reports an outage, what was ticked as down; earlier builds kept none */
+  facts?: OutageFact[] | undefined;
   /** the key of the newest message that this browser wrote in it, which nobody else knows; earlier builds kept none */
   written?: string;
 }

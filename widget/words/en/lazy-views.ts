@@ -51,9 +51,18 @@ export const lazyWords: typeof pl.lazyWords = {
   covered: 'Covered by support',
   outside: 'Not covered by support',
   facts: 'What is down?',
-  factsHint: 'Outages ticked here are read before everything else.',
+  factsHint: 'Tick what is down: such tickets come before others.',
+  factsMissing:
+    'Is something on this list down now? Tick it, and we take the ticket before others. If nothing is, send it once more.',
   phone: 'Phone number',
   phoneHint: 'Optional.',
+  call: 'Call us',
+  openNow: 'Open now',
+  closedNow: 'Closed now',
+  placed: 'We read this ticket before others.',
+  before: 'Until we answer',
+  beforeSteps: ['Do not update the shop or change its settings.', 'Note since when it has been down.'],
+  emergency: 'If the panel stops opening, use this page:',
 };
 
 /** Topics to choose until the service has sent its own. */
@@ -61,3 +70,10 @@ export const firstTopics: typeof pl.firstTopics = {
   outage: 'Outage – the shop or the panel is down',
   other: 'Something else',
 };
+
+/** “Mon–Fri 8:00–16:00”, as the service says it in its answers. @param hours as the loader carries them: `mon-fri 08:00-16:00` */
+export function officeHours(hours: string): string {
+  return hours.replace(/\b[a-z]|-|\b0(?=\d:)/g, (part) =>
+    part === '-' ? '–' : part === '0' ? '' : part.toUpperCase(),
+  );
+}

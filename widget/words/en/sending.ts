@@ -26,7 +26,6 @@ export const sendingWords: typeof pl.sendingWords = {
   asking: 'Not sent yet',
   written: 'Written:',
   stillDown: 'Is it still down?',
-  call: 'If it is urgent, you can call:',
   sendNow: 'Send now',
   withdraw: 'Edit the text',
 

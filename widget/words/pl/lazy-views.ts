@@ -1,4 +1,6 @@
 import type { SupportState, Topic } from '../../../src/contract/lists.ts';
+import { bind } from './panel.ts';
+
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: Record<SupportState, string> = {
   active: 'Zgłoszenia wysłane do tego dnia dokończymy.',
@@ -49,12 +51,36 @@ export const lazyWords = {
   covered: 'Objęte pomocą',
   outside: 'Poza zakresem pomocy',
   facts: 'Co nie działa?',
-  factsHint: 'Zaznaczone awarie czytamy przed innymi.',
+  factsHint: 'Zaznacz, co nie działa – takie zgłoszenia obsługujemy przed innymi.',
+  factsMissing:
+    'Czy coś z tej listy teraz nie działa? Zaznacz, a zajmiemy się tym przed innymi. Jeśli nic, wyślij jeszcze raz.',
   phone: 'Telefon do kontaktu',
   phoneHint: 'Nieobowiązkowo.',
+  call: 'Zadzwoń',
+  openNow: 'Teraz otwarte',
+  closedNow: 'Teraz zamknięte',
+  placed: 'To zgłoszenie czytamy przed innymi.',
+  before: 'Zanim odpowiemy',
+  beforeSteps: ['Nie aktualizuj sklepu i nie zmieniaj ustawień.', 'Zapisz, od kiedy nie działa.'],
+  emergency: 'Gdy panel przestanie się otwierać, użyj strony:',
 };
 
 /** Topics to choose until the service has sent its own. */
 export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' } satisfies Partial<
   Record<Topic, string>
 >;
+
+const DAYS: Record<string, string> = {
+  mon: 'pon.',
+  tue: 'wt.',
+  wed: 'śr.',
+  thu: 'czw.',
+  fri: 'pt.',
+  sat: 'sob.',
+  sun: 'niedz.',
+};
+
+/** „pon.–pt. 8:00–16:00”, as the service says it in its answers. @param hours as the loader carries them: `mon-fri 08:00-16:00` */
+export function officeHours(hours: string): string {
+  return bind(hours.replace(/[a-z]+|-|\b0(?=\d:)/g, (part) => (part === '-' ? '–' : (DAYS[part] ?? ''))));
+}

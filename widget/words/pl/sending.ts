@@ -27,7 +27,6 @@ export const sendingWords = {
   asking: 'Jeszcze nie wysłano',
   written: 'Napisane:',
   stillDown: 'Czy awaria nadal trwa?',
-  call: 'W pilnej sprawie można zadzwonić:',
   sendNow: 'Wyślij teraz',
   withdraw: 'Popraw treść',
 

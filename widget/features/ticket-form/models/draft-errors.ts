@@ -31,10 +31,12 @@ export function errorsAfter(change: Partial<Draft>, errors: DraftErrors): DraftE
  * @param open topics the shop may choose; none while that is unknown
  */
 export function draftErrors(draft: Draft, open: { id: string }[] = []): DraftErrors {
-  const { topic, subject, description, email, phone, facts } = draft;
+  const { topic, subject, description, email, phone, facts, declined } = draft;
   const isPhoneSent = asksForFacts(topic) && facts.length > 0;
   const errors = lengthErrors({ subject, description, email, ...(isPhoneSent && { phone }) });
   if (!topic || (open[0] && !open.some(({ id }) => id === topic))) errors.topic = words.topicMissing;
+  // Asked once: without a fact it waits in the ordinary queue, which nobody in trouble expects.
+  if (topic === 'outage' && !facts[0] && !declined?.includes('facts')) errors.facts = topic; // its words stand where the facts are
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
   if (!EMAIL.test(plainLine(email))) errors.email ??= email.trim() ? words.emailUnfit : words.emailMissing;

@@ -4,7 +4,7 @@ import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket
 import type { OpenTicketRequest } from '../../../../src/contract/tickets/open-ticket-request.ts';
 import { createModel } from '../../../create-model.ts';
 import { isOfPanel, setFlag } from '../../../host-page/flags.ts';
-import { covers, type Draft, EMPTY_DRAFT, type Voucher } from '../../../outbox/draft.ts';
+import { covers, type Draft, EMPTY_DRAFT, isUrgent, type Voucher } from '../../../outbox/draft.ts';
 import { sendTicket } from '../../../outbox/send-ticket.ts';
 import {
   type FollowedTicket,
@@ -55,6 +55,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     directory: panelPath,
     isSeen: false,
     written: key,
+    facts: isUrgent(draft) ? draft.facts : undefined,
   });
 
   const sender = createSender<Kept, TicketEntry, TicketReceipt, Sent>({

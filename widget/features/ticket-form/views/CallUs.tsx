@@ -1,16 +1,22 @@
 import type { JSX } from 'preact';
-import { bind } from '#words/panel.ts';
-import { sendingWords as words } from '#words/sending.ts';
-import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
+import { officeHours, lazyWords as words } from '#words/lazy-views.ts';
 import { PhoneLink } from '../../../controls/PhoneLink.tsx';
+import type { Panel } from '../../../panel.ts';
+import { freshOpening } from '../models/fresh-opening.ts';
 
-/** The telephone of an outage that is not sent, and its hours (R10). Nothing where no telephone is known. */
-export function CallUs({ contacts, opening }: Partial<Pick<ShopStatus, 'contacts' | 'opening'>>): JSX.Element | null {
-  const phone = contacts?.phone;
+/** The telephone of an outage and its hours (R10), which need no service. Nothing where the vendor has no telephone. */
+export function CallUs({ panel }: { panel: Pick<Panel, 'office' | 'shop'> }): JSX.Element | null {
+  const { phone, hours = '' } = panel.office;
   if (!phone) return null;
+  const opening = freshOpening(panel.shop);
   return (
-    <p>
-      {bind(words.call)} <PhoneLink phone={`${phone}`} />. {opening && `${words.hours} ${opening.text}.`}
-    </p>
+    <div class="notice call">
+      <p class="row">
+        <strong>{words.call}</strong>
+        {opening && <small>{opening.openNow ? words.openNow : words.closedNow}</small>}
+      </p>
+      <PhoneLink phone={phone} />
+      {officeHours(hours)}
+    </div>
   );
 }

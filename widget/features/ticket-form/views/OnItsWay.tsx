@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
-import { isOutage } from '../../../outbox/ticket-entry.ts';
+import { isUrgent } from '../../../outbox/draft.ts';
 import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { adoptLater } from '../../../styles/adopt-later.ts';
-import { CallUs } from './CallUs.tsx';
 import { EmailFallback } from './EmailFallback.tsx';
 
 /** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
@@ -20,6 +19,8 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
   const isElsewhere = isSending && now.tries === 0;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
   const mayBeTakenBack = isLate || state === 'asking';
+  const isInTrouble = mayBeTakenBack && isUrgent(entry.draft);
+  const more = isInTrouble && parts.lazyViews.request();
   return (
     <section class="form" ref={adoptLater} aria-busy={isSending}>
       <h2 class="row" tabIndex={-1} data-landing>
@@ -32,9 +33,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
         {(isLate || isElsewhere) && keptInWords(panel.isDurable.value)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
-      {mayBeTakenBack && isOutage(entry) && (
-        <CallUs {...panel.shop.status.value} {...('problem' in now && now.problem)} />
-      )}
+      {more && <more.CallUs panel={panel} />}
       {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
       <p class="row">
         {!isSending && (
@@ -49,6 +48,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
         )}
       </p>
       {isLate && <EmailFallback {...props} />}
+      {more && <more.UntilWeAnswer panel={panel} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>
         {entry.draft.description}

@@ -8,10 +8,11 @@ import type { ViewProps } from '../../../panel.ts';
 import { adoptLater } from '../../../styles/adopt-later.ts';
 
 /** The number, what was sent, the promised time, and what happens next. */
-export function Receipt({ panel }: ViewProps): JSX.Element | null {
+export function Receipt({ panel, parts }: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   if (now.state !== 'sent') return null;
-  const { subject, receipt } = now.ticket;
+  const { subject, receipt, facts } = now.ticket;
+  const more = facts && parts.lazyViews.request();
   const { number, answerBy, channel } = receipt;
   const hours = panel.shop.status.value?.opening.text;
   const { email } = panel.draft.value; // stays for the next ticket
@@ -21,6 +22,7 @@ export function Receipt({ panel }: ViewProps): JSX.Element | null {
       <h2 tabIndex={-1} data-landing>
         {words.sent}
       </h2>
+      {more && <more.CallUs panel={panel} />}
       <div class="row">
         <dl>
           <dt class="unseen">{words.number}</dt>
@@ -37,6 +39,7 @@ export function Receipt({ panel }: ViewProps): JSX.Element | null {
           </strong>
         </p>
       )}
+      {more && <more.UntilWeAnswer panel={panel} facts={facts} />}
       <p>
         {bind(panel.isInline ? (panel.isDurable.value ? words.answerKept : words.answerInline) : words.answerHere)}{' '}
         {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}

@@ -1,12 +1,13 @@
 import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { ProblemCode } from '../../../../../src/contract/problem.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { momentInWords } from '../../../../../widget/words/pl/dates.ts';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { factLabels, sendingWords } from '../../../../../widget/words/pl/sending.ts';
-import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
+import { field, fillIn, openDrawer, PHONE, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
 import { aPanelPath } from '../../../../support/widget-storage.ts';
@@ -182,14 +183,10 @@ describe('a ticket that nobody answers', () => {
   });
 });
 
-describe('an outage that does not come through', () => {
-  const phone = () => screen.queryByRole<HTMLAnchorElement>('link', { name: '22 111 11 11' });
-  const ways = {
-    contacts: { email: 'pomoc@shopgold.pl', phone: '22 111 11 11' },
-    opening: { openNow: false, text: 'codziennie 6:00–22:00', nextOpening: null },
-  };
-  const full = (more: object) => () =>
-    Response.json({ code: 'rate-limited', ...more }, { status: 429, headers: { 'Retry-After': '900' } });
+describe('an outage', () => {
+  const phone = () => screen.queryByRole<HTMLAnchorElement>('link', { name: PHONE });
+  const said = () => document.body.textContent?.replaceAll('\u00a0', ' ');
+  const full = (code: ProblemCode) => () => problem(code, { 'Retry-After': '900' });
 
   async function sendOutage(): Promise<void> {
     await fillIn({ topic: 'outage' });
@@ -197,44 +194,86 @@ describe('an outage that does not come through', () => {
     await send();
   }
 
-  test('because there is no room for it now is told the telephone and the hours of that answer, beside its text', async () => {
-    serveTickets(full(ways));
+  test.each(['rate-limited', 'unavailable'] as const)(
+    'that the service does not take now (%s) has telephone and hours beside its text',
+    async (code) => {
+      serveTickets(full(code));
+      await statusKnown(openDrawer());
+      await sendOutage();
+      expect(await landing(sendingWords.paused)).toBeTruthy();
+      expect(phone()?.href).toBe('tel:+48220000000');
+      expect(said()).toContain('pon.–pt. 8:00–16:00');
+      expect(said()).toContain(aDraft().description);
+      expect(await screen.findByText(lazyWords.beforeSteps[0] ?? '')).toBeTruthy();
+    },
+  );
+
+  test('has them while nobody answers, who never said how to call', async () => {
+    serveShopStatus(noNetwork);
+    serveTickets(noNetwork);
     await statusKnown(openDrawer());
     await sendOutage();
-    expect(await landing(sendingWords.paused)).toBeTruthy();
-    expect(phone()?.href).toBe('tel:221111111');
-    const said = document.body.textContent?.replaceAll('\u00a0', ' ');
-    expect(said).toContain(`${sendingWords.call} 22 111 11 11. ${sendingWords.hours} codziennie 6:00–22:00.`);
-    expect(said).toContain(aDraft().description);
+    await landing(sendingWords.waiting);
+    expect(phone()).toBeTruthy();
+    expect(said()).toContain('pon.–pt. 8:00–16:00');
   });
 
-  test('is told what is known of the shop where the answer says nothing of it', async () => {
-    serveTickets(full({}));
-    await statusKnown(openDrawer());
-    await sendOutage();
-    await landing(sendingWords.paused);
-    const { contacts, opening } = aShopStatus();
-    expect(screen.getByRole('link', { name: contacts.phone ?? '' })).toBeTruthy();
-    expect(document.body.textContent?.replaceAll('\u00a0', ' ')).toContain(`${sendingWords.hours} ${opening.text}.`);
-  });
-
-  test('is the only ticket that is told', async () => {
-    serveTickets(full(ways));
+  test('is the only ticket that has them', async () => {
+    serveTickets(full('rate-limited'));
     await statusKnown(openDrawer());
     await fillIn();
     await send();
     await landing(sendingWords.paused);
-    expect(phone()).toBeNull();
     expect(document.body.innerHTML).not.toContain('tel:');
   });
 
   test('has no empty telephone where the vendor has none', async () => {
-    serveTickets(full({ ...ways, contacts: { ...ways.contacts, phone: null } }));
-    await statusKnown(openDrawer());
+    serveTickets(full('rate-limited'));
+    await statusKnown(openDrawer({ phone: '' }));
     await sendOutage();
     await landing(sendingWords.paused);
     expect(document.body.innerHTML).not.toContain('tel:');
-    expect(document.body.textContent).not.toContain(sendingWords.call);
+    expect(document.body.textContent).not.toContain(lazyWords.call);
+  });
+
+  test('that arrives has the telephone first, its place, what to do meanwhile, and where to go without a panel', async () => {
+    const emergencyPage = 'https://pomoc.example/awaria';
+    serveShopStatus({ ...aShopStatus(), emergencyPage });
+    serveTickets(aReceipt());
+    await statusKnown(openDrawer());
+    await sendOutage();
+    await landing(sendingWords.sent);
+    const page = await screen.findByRole<HTMLAnchorElement>('link', { name: 'pomoc.example/awaria' });
+    expect(page.href).toBe(emergencyPage);
+    const text = said() ?? '';
+    const order = [PHONE, aReceipt().number, lazyWords.placed, factLabels['shop-down'], ...lazyWords.beforeSteps];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
+    );
+    expect(text.indexOf(PHONE)).toBeGreaterThan(0);
+  });
+
+  test('of which nothing was ticked has the telephone, and is not said to come before others', async () => {
+    serveTickets(aReceipt());
+    await statusKnown(openDrawer());
+    await fillIn({ topic: 'outage' });
+    await send();
+    await screen.findByText(lazyWords.factsMissing);
+    await send();
+    await landing(sendingWords.sent);
+    expect(phone()).toBeTruthy();
+    await screen.findByText(lazyWords.before);
+    expect(said()).not.toContain(lazyWords.placed);
+  });
+
+  test('is no other ticket: that has neither telephone nor advice', async () => {
+    serveTickets(aReceipt());
+    await statusKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.sent);
+    expect(phone()).toBeNull();
+    expect(said()).not.toContain(lazyWords.before);
   });
 });
 
