@@ -4,7 +4,6 @@ import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import type * as Importer from './host-page/import-file.ts';
-import { isBetween } from './host-page/is-between.ts';
 import { type PanelRecord, recallShop } from './host-page/known-shop.ts';
 import { findLauncher, launcherAt, makeOperable, validSelector } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
@@ -70,7 +69,6 @@ function start(): void {
     ...(attributes.supportNumber && { standing: 'tag' }),
     api: origin,
     look,
-    isAdvised,
     watch,
     isLearning: true,
   };
@@ -94,7 +92,7 @@ function start(): void {
     load().then(then, () => {});
   }
 
-  /** Shows unread replies, without the panel: every page of a panel that signs asks for them. The badge then takes this over. */
+  /** Shows unread replies and the sign of an advisory, without the panel: every page of a panel that signs asks. The badge then takes this over. */
   function watch(): void {
     import(/* @vite-ignore */ `${origin}/${__BADGE__}${again}`)
       .then((badge: typeof Badge) => badge.start(config, preload))
@@ -128,12 +126,6 @@ function start(): void {
       .then(() => {
         isPressed = false;
       });
-  }
-
-  /** Whether the newest advisory is for the version that is known here, unless it was hidden in this browser. */
-  function isAdvised(): boolean {
-    const [from, to, id] = config.advisory;
-    return isBetween(config.shopVersion || config.facts.shopVersion, from, to) && !hasFlag('hidden', id);
   }
 
   /** Has the shop learned while it is not known, if this page has a label or an earlier release remembered something. */
@@ -188,7 +180,7 @@ function start(): void {
     const isLeftOpen = hasFlag('open', panelPath);
     if (isLeftOpen || hasFlag('outbox', panelPath))
       preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector())));
-    if (attributes.tokenUrl || hasFlag('followed', panelPath) || isAdvised()) watch();
+    if (attributes.tokenUrl || hasFlag('followed', panelPath) || config.advisory) watch();
     watchPage(lookAround);
   }
 

@@ -32,8 +32,8 @@ export interface Panel {
   route: ReadonlySignal<string>;
   /** whether it is a form in the flow of a page, not the drawer beside it */
   isInline: boolean;
-  /** the telephone for outages and the office's hours, as the loader carries them: known without the service */
-  office: Pick<EmbedConfig, 'phone' | 'hours'>;
+  /** what the loader carries, known without the service: the telephone for outages, the office's hours, the newest advisory */
+  office: Pick<EmbedConfig, 'phone' | 'hours' | 'advisory' | 'shopVersion' | 'facts' | 'watch'>;
   /** unread replies, as the panel's entry says */
   unread: Signal<UnreadReplies | null>;
   /** what must be said before anything is sent */

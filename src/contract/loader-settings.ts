@@ -1,6 +1,3 @@
-/** No version is equal to these ends, and none is between them; an unknown one is neither. */
-export const NO_ADVISORY = ['x', 'x', 'x'] as const;
-
 /** What the service writes into the loader, so that it is known without the API. */
 export interface LoaderSettings {
   /** the support address */
@@ -9,6 +6,6 @@ export interface LoaderSettings {
   phone: string;
   /** when the office is open, as the setting says it: `mon-fri 08:00-16:00` */
   hours: string;
-  /** of the newest advisory that runs: the first and last version that it is for, and its id */
-  advisory: readonly [from: string, to: string, id: string];
+  /** of the newest advisory that runs: the first and last version that it is for, and its id; 0 while none does */
+  advisory: readonly [from: string, to: string, id: string] | 0;
 }

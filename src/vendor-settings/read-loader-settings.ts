@@ -1,4 +1,4 @@
-import { type LoaderSettings, NO_ADVISORY } from '../contract/loader-settings.ts';
+import type { LoaderSettings } from '../contract/loader-settings.ts';
 import { writeOpeningHours } from '../policy/opening-hours.ts';
 import { comparableRange } from '../policy/version.ts';
 import { newestAdvisory } from '../store/incidents.ts';
@@ -25,5 +25,5 @@ export async function readLoaderSettings(
 /** The same by settings that are at hand, without any advisory: those of the environment need no store. */
 export function toLoaderSettings({ contacts, openingHours }: VendorSettings): LoaderSettings {
   const { email, phone } = contacts;
-  return { email, phone: phone ?? '', hours: writeOpeningHours(openingHours), advisory: NO_ADVISORY };
+  return { email, phone: phone ?? '', hours: writeOpeningHours(openingHours), advisory: 0 };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readWidgetFiles } from '../../src/api/http/widget-files.ts';
-import { NO_ADVISORY } from '../../src/contract/loader-settings.ts';
 import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { post, ZURAW } from '../support/requests.ts';
 import { service } from '../support/service.ts';
@@ -44,8 +43,8 @@ const SETTINGS = {
   email: 'pomoc@shopgold.pl',
   phone: '+48 22 123 45 67',
   hours: 'mon-fri 08:00-16:00',
-  advisory: NO_ADVISORY,
-};
+  advisory: 0,
+} as const;
 
 /**
  * Writes the built widget as a contestant of the bench: its files, its stubbed answers (the service's own, from the

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, LETTER, openHelp, shopIsLearned, startDemo, typeLetter } from '../support/demo.ts';
+import { endIncident } from '../../src/incidents/end-incident.ts';
+import { addAdvisory, type Demo, LETTER, openHelp, shopIsLearned, startDemo, typeLetter } from '../support/demo.ts';
 
 const PHONE = '+48 22 123 45 67';
 
@@ -21,7 +22,7 @@ test('with the service away an outage has the telephone and its hours, before it
   const call = page.locator('.call', { hasText: PHONE });
   expect(await call.innerText()).toContain('pon.–pt. 8:00–16:00');
   expect(await call.getByRole('link').getAttribute('href')).toBe('tel:+48221234567');
-  await page.getByLabel('Panel nie działa').check();
+  await page.getByRole('checkbox', { name: 'Panel nie działa' }).check();
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
   await page.getByRole('button', { name: 'Popraw treść' }).waitFor(); // nobody answered the first try
   expect(await call.innerText()).toContain('pon.–pt. 8:00–16:00');
@@ -46,5 +47,30 @@ test('nothing ticked: it is asked at the list once, by the keyboard too; the rec
   expect(await emergency.getAttribute('href')).toMatch(/\/awaria$/);
   await page.reload();
   await page.getByText('To zgłoszenie czytamy przed innymi.').waitFor();
+  await end();
+});
+
+test('an advisory for the version known here is a sign on the entry before any press, also without the service; hidden, it goes', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await shopIsLearned(page);
+  const name = () => page.locator('#PomocOnline').getAttribute('aria-label');
+  const other = await addAdvisory(demo.store, { fromVersion: null, toVersion: '9.9' });
+  const loaded = page.waitForResponse(/watch-unread|badge|\/panel\//);
+  await page.reload();
+  await loaded;
+  await page.waitForLoadState('networkidle');
+  expect(await name()).toBeNull();
+  const id = await addAdvisory(demo.store, { fromVersion: '10.0', toVersion: null });
+  await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+  await page.reload();
+  await expect.poll(name).toContain('ważna poprawka dla Twojej wersji sklepu');
+  await page.locator('#PomocOnline').click();
+  await page.getByText('Jest ważna poprawka dla Twojej wersji sklepu.').waitFor();
+  await page.unroute('**/api/**');
+  await page.reload();
+  await page.getByRole('button', { name: /Ukryj: Luka w module/ }).click();
+  await expect.poll(name).toBeNull();
+  for (const one of [other, id]) await endIncident(demo.store, one, 'operator', Temporal.Now.instant());
   await end();
 });

@@ -21,8 +21,6 @@ export interface UnreadReplies {
 export interface EmbedConfig extends Pick<LoaderSettings, 'email'>, Partial<Omit<LoaderSettings, 'email'>> {
   /** origin of the API, without a slash at the end */
   api: string;
-  /** whether that advisory is for the version that is known here, and nobody hid it in this browser */
-  isAdvised?: () => boolean;
   /** `data-support-number`, `data-install-url`, `data-shop-version` of the tag */
   supportNumber?: string;
   installUrl?: string;

@@ -65,7 +65,7 @@ export function readWidgetFiles(folder: string): WidgetFiles {
 export function inScript({ email, phone, hours, advisory }: LoaderSettings): string {
   const quoted = (text: string) =>
     `"${text.replace(/[^\w .,:;@+()/-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-  return `{email:${quoted(email)},phone:${quoted(phone)},hours:${quoted(hours)},advisory:[${advisory.map(quoted)}]}`;
+  return `{email:${quoted(email)},phone:${quoted(phone)},hours:${quoted(hours)},advisory:${advisory && `[${advisory.map(quoted)}]`}}`;
 }
 
 function toScript(content: Buffer, cache: string): ServedFile {

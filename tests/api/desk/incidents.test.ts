@@ -108,10 +108,10 @@ describe('the list', () => {
 });
 
 test('the loader carries the versions of the newest advisory that runs, and of nothing else, until it ends', async () => {
-  const carried = async () => /advisory:(\[[^\]]*\])/.exec(await (await api.app.request('/pomoc.js')).text())?.[1];
+  const carried = async () => /advisory:(0|\[[^\]]*\])/.exec(await (await api.app.request('/pomoc.js')).text())?.[1];
   const advise = async (otherwise: object) => idOf(await add({ kind: 'advisory', ...otherwise }));
   await add();
-  expect(await carried()).toBe('["x","x","x"]');
+  expect(await carried()).toBe('0');
   const older = await advise({ fromVersion: null, toVersion: '9.9' });
   expect(await carried()).toBe(`["0","9.9.0.0.0","${older}"]`);
   const newer = await advise({ fromVersion: '10.0', toVersion: null });

@@ -6,6 +6,7 @@ import { bind } from '#words/panel.ts';
 import type { NoticeKind, Topic } from '../../../src/contract/lists.ts';
 import { Linked } from '../../controls/Linked.tsx';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
+import { isAdvised } from '../../host-page/is-advised.ts';
 import { hasText } from '../../outbox/draft.ts';
 import type { Panel } from '../../panel.ts';
 
@@ -22,8 +23,11 @@ const KINDS: Record<NoticeKind, { className: string; topic?: Topic }> = {
 /** Ids of notices hidden on this page; later pages read their flags. */
 const hidden = signal<string[]>([]);
 
-/** The vendor's active notices: only from a fresh response, since stored ones may have ended. */
-export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
+/**
+ * The vendor's active notices: only from a fresh response, since stored ones may have ended. Until there is one, that there is
+ * an advisory for this version, as the loader knows.
+ */
+export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit' | 'office'> }): JSX.Element {
   const { last, isFresh } = panel.shop.statusState.value;
   const { about, topic } = panel.draft.value;
   const told =
@@ -56,10 +60,14 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   function hide(id: string): void {
     setFlag('hidden', id, true);
     hidden.value = [...hidden.value, id];
+    panel.office.watch?.(); // its sign goes, too
   }
 
+  const isAdvisedUnsaid = !isFresh && isAdvised(panel.office);
+
   return (
-    <div role="status" class={told[0] ? 'form' : 'unseen'}>
+    <div role="status" class={told[0] || isAdvisedUnsaid ? 'form' : 'unseen'}>
+      {isAdvisedUnsaid && <strong class="notice bad">{bind(words.advised)}</strong>}
       {told.map(({ id, kind, title, text, since }) => {
         const { className, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
         const suits = last?.status.topics.find((one) => one.id === fits)?.id;

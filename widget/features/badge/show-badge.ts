@@ -22,17 +22,17 @@ let before = '';
 
 /**
  * Shows the number of unread replies in the page's title, and on the panel's own entry: in its name, and as a badge at
- * its corner. The badge is outside of the entry, which may be 24 px wide, rotated, or clip its content. With 0 all is as
- * the page had it.
+ * its corner. The badge is outside of the entry, which may be 24 px wide, rotated, or clip its content. With nothing to say
+ * all is as the page had it.
  * @param selector the value of `data-launcher`
- * @param words the number in words
+ * @param words the number in words, and what the sign `!` means where there is one; without any nothing is shown
  */
 export function showBadge(selector: string, count: number, words = ''): void {
   shown = { selector, count, words };
   showInTitle(count);
   const launcher = findLauncher(host.document, selector);
   if (entry && entry !== launcher) unname();
-  if (!launcher || count < 1) {
+  if (!launcher || (count < 1 && !words)) {
     unname();
     badge?.replaceWith();
     return;
@@ -43,7 +43,7 @@ export function showBadge(selector: string, count: number, words = ''): void {
   }
   launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${words}`);
   badge ??= drawBadge();
-  badge.textContent = count > 99 ? '99+' : `${count}`;
+  badge.textContent = count > 99 ? '99+' : `${count || '!'}`;
   if (!badge.isConnected) host.document.documentElement.append(badge);
   position();
 }
@@ -80,7 +80,7 @@ function drawBadge(): HTMLElement {
 
 /** The entry that comes in the place of one that the page has taken out gets the badge: a moment after the change. */
 function followEntry(): void {
-  if (isWaiting || shown.count < 1 || (entry?.isConnected && badge?.isConnected)) return;
+  if (isWaiting || (shown.count < 1 && !shown.words) || (entry?.isConnected && badge?.isConnected)) return;
   isWaiting = true;
   setTimeout(() => {
     isWaiting = false;

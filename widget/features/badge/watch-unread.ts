@@ -2,9 +2,10 @@ import { ageOf } from '../../../browser/age.ts';
 import { host } from '../../../browser/host.ts';
 import type { EmbedConfig } from '../../host-page/embed-config.ts';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
+import { isAdvised } from '../../host-page/is-advised.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
-import { unreadInWords as inEnglish } from '../../words/en/badge.ts';
-import { unreadInWords as inPolish } from '../../words/pl/badge.ts';
+import { advised as advisedInEnglish, unreadInWords as inEnglish } from '../../words/en/badge.ts';
+import { advised as advisedInPolish, unreadInWords as inPolish } from '../../words/pl/badge.ts';
 import { askUnread } from './ask-unread.ts';
 import { followedTickets } from './followed-tickets.ts';
 import { showBadge } from './show-badge.ts';
@@ -15,7 +16,7 @@ const PAUSE_MS = 60_000;
 
 /**
  * Shows the number of unread replies in a page, from now on: what this browser knows at once, and what the service says
- * at most once a minute, while the page is visible. In a panel with a token address for everybody who is signed in;
+ * at most once a minute, while the page is visible. An advisory for this shop's version is a sign at the same place. In a panel with a token address for everybody who is signed in;
  * otherwise while a ticket of this browser may get a reply. `config.watch` then looks at once at what has changed.
  * @param loadPanel loads the panel, which sends replies that have not arrived yet
  */
@@ -32,7 +33,8 @@ export function start(config: EmbedConfig, loadPanel: () => void, now = () => Da
     const count = isOver ? 0 : stored.count;
     config.unread = count > 0 ? { route: stored.number || 'list', count, words: inWords(count) } : null;
     config.onUnread?.();
-    showBadge(config.launcher, count, config.unread?.words);
+    const sign = !isOver && isAdvised(config) && (config.lang === 'en' ? advisedInEnglish : advisedInPolish);
+    showBadge(config.launcher, count, [config.unread?.words, sign].filter(Boolean).join(', '));
     if (count > shown) host.dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
     shown = count;
   }

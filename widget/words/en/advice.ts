@@ -14,6 +14,7 @@ export const adviceWords: typeof pl.adviceWords = {
   similar: { text: '', yes: 'Add to that ticket', no: 'No, a new ticket' },
   scope: { yes: 'Yes, this topic', no: 'No, something else' },
   since: 'Since:',
+  advised: 'There is an important fix for your version of the shop.',
   hide: 'Hide',
   meToo: 'This affects me too',
   meTooText: 'This problem affects my shop too.',

@@ -15,6 +15,7 @@ export const adviceWords = {
   similar: { text: '', yes: 'Dopisz do zgłoszenia', no: 'Nie, nowe zgłoszenie' },
   scope: { yes: 'Tak, to ten temat', no: 'Nie, to co innego' },
   since: 'Od:',
+  advised: 'Jest ważna poprawka dla Twojej wersji sklepu.',
   hide: 'Ukryj',
   meToo: 'Mnie też dotyczy',
   meTooText: 'Ten problem dotyczy też mojego sklepu.',

@@ -6,3 +6,6 @@ const FORMS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'nowa odpowie
 export function unreadInWords(count: number): string {
   return `${count}\u00a0${FORMS[plural.select(count)] ?? 'nowych odpowiedzi'}`;
 }
+
+/** The sign of an advisory, behind the entry's name. */
+export const advised = 'ważna poprawka dla Twojej wersji sklepu';

@@ -9,6 +9,7 @@ import { Notices } from '../../../../widget/features/advice/Notices.tsx';
 import { Rules } from '../../../../widget/features/my-tickets/views/Rules.tsx';
 import { type Draft, EMPTY_DRAFT } from '../../../../widget/outbox/draft.ts';
 import type { Panel, ViewProps } from '../../../../widget/panel.ts';
+import { adviceWords } from '../../../../widget/words/pl/advice.ts';
 import { unlisted } from '../../../support/unlisted.ts';
 import { stopClock } from '../../../support/widget-models.ts';
 import { aShopStatus, aStoredStatus, NOW } from '../../../support/widget-nouns.ts';
@@ -31,7 +32,8 @@ function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {})
     draft.value = { ...draft.peek(), ...change };
   };
   const shop = { statusState: signal({ last, isFresh, isAsking: false }), facts: signal({ shopVersion: '10.4.2' }) };
-  return { shop, draft, edit } as unknown as Panel;
+  const office = { advisory: ['10', '10.4.2.0.0', 'n-of-the-loader'], facts: { shopVersion: '10.4.2' } };
+  return { shop, draft, edit, office } as unknown as Panel;
 }
 
 /** A panel with one notice of this kind, and topics that suit incidents and holes. */
@@ -122,6 +124,8 @@ test('news of a version is no problem, and whoever may not ask about it is not l
 test('a notice of an earlier visit is not shown: it may be over', () => {
   render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-5' }] }, { isFresh: false })} />);
   expect(screen.queryByText('Przerwa')).toBeNull();
+  // What the loader carries is of now.
+  expect(screen.getByText(adviceWords.advised)).toBeTruthy();
 });
 
 const closed = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };
