@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedChromium } from '../support/chromium.ts';
+import { chooseTopic } from '../support/demo.ts';
 import { type DevServerUnderTest, startDevServer } from '../support/dev-server.ts';
 
 let dev: DevServerUnderTest;
@@ -23,6 +24,7 @@ async function open(url: string) {
 async function openPanel() {
   const opened = await open(`http://zuraw.localhost:${dev.port}/zarzadzanie/`);
   await opened.page.locator('#PomocOnline').click();
+  await opened.page.getByRole('button', { name: 'Nowe zgłoszenie' }).click(); // unread replies open their list
   await opened.page.getByText(/^Pomoc do/).waitFor();
   return opened;
 }
@@ -60,8 +62,10 @@ test('an edit of a word of the page of mailed links reaches the open page', asyn
 
 test('an edit of a word of the service restarts it, and the open page shows it', async () => {
   const { page, end } = await openPanel();
+  await page.getByLabel('Co się dzieje?').fill('Raport pokazuje dwa razy to samo.');
+  await chooseTopic(page, 'running');
   dev.edit('src', 'Codzienna praca sklepu', 'Praca sklepu co dnia');
-  await page.getByRole('option', { name: 'Praca sklepu co dnia' }).waitFor({ state: 'attached' });
+  await page.getByText('Praca sklepu co dnia').waitFor();
   await end();
 });
 
