@@ -99,6 +99,8 @@ export interface LazyViews {
   OutageFields: View;
   ProposedFields: View;
   EmailHint: View;
+  /** what the e-mail address is for; empty while that is not known */
+  mailedInWords: (isMailed?: boolean) => string;
   FormFoot: View;
   MailInstead: View;
   CallUs: ComponentType<{ panel: Panel }>;

@@ -195,7 +195,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   const answers: Record<string, (route: Route) => unknown> = {
     'Wczytywanie…': never,
     'Brak połączenia z serwisem pomocy': cut,
-    'Jeszcze nic tu nie ma.': (route) => route.fulfill({ json: { tickets: [], next: null } }),
+    'Ten sklep nie ma jeszcze zgłoszeń.': (route) => route.fulfill({ json: { tickets: [], next: null } }),
   };
   for (const [words, answer] of Object.entries(answers)) {
     await page.route('**/tickets', answer);

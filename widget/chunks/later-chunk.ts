@@ -1,3 +1,4 @@
+import { mailedInWords } from '#words/lazy-views.ts';
 import { Hints } from '../features/advice/Hints.tsx';
 import { HoursLine } from '../features/advice/HoursLine.tsx';
 import { Notices } from '../features/advice/Notices.tsx';
@@ -29,6 +30,7 @@ export default {
   OutageFields,
   ProposedFields,
   EmailHint,
+  mailedInWords,
   FormFoot,
   MailInstead,
   CallUs,

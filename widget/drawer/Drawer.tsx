@@ -73,11 +73,13 @@ function isWritten({ draft, submission, route, unread }: Panel): boolean {
 
 /** The new ticket, and "Moje zgłoszenia". */
 export function Routes({ panel, parts }: ViewProps): JSX.Element {
+  const unread = panel.unread.value;
   return (
     <div class="row routes" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
       {ROUTES.map(([to, label]) => (
         <button
           type="button"
+          aria-label={to && unread ? `${label}, ${unread.words}` : undefined}
           aria-current={!to === (!panel.route.value || panel.route.value === 'rules')}
           onClick={() => {
             parts.myTickets.load(); // once more, if an earlier download failed
@@ -85,6 +87,7 @@ export function Routes({ panel, parts }: ViewProps): JSX.Element {
           }}
         >
           {label}
+          {to && unread && <em aria-hidden="true">{unread.count}</em>}
         </button>
       ))}
     </div>

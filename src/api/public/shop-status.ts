@@ -25,7 +25,11 @@ export async function answerShopStatus(context: Context, deps: ApiDeps): Promise
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
   // Whoever knows one shop could find out by this which hosts are others': it counts as a try.
   if (status.origin === 'other-shop') context.set('refusal', 'shop-mismatch');
-  return context.json({ ...status, emergencyPage: deps.emergencyUrl ?? `${deps.publicUrl}${EMERGENCY_PATH}` });
+  return context.json({
+    ...status,
+    mailed: deps.mail !== null,
+    emergencyPage: deps.emergencyUrl ?? `${deps.publicUrl}${EMERGENCY_PATH}`,
+  });
 }
 
 const opening = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };
@@ -141,6 +145,7 @@ export const readShopStatusOperation: Operation = {
             'contacts.rules': { description: 'A page with the rules of support.' },
             'contacts.renewal': { description: 'A page where support is extended; null for who cannot.' },
             'contacts.privacy': { description: 'A page on privacy.' },
+            mailed: { description: 'Whether replies go out by e-mail, too: otherwise they are read here only.' },
             emergencyPage: { description: 'A page that works while the panel does not: note it before it is needed.' },
             notices: { description: 'What to tell everybody now.' },
             'notices.id': { description: 'Names the notice.' },
@@ -171,6 +176,7 @@ export const readShopStatusOperation: Operation = {
             ],
             version: { yours: '10.4.2', current: '10.5.0', behind: true },
             contacts,
+            mailed: true,
             emergencyPage: 'https://pomoc.example/awaria',
             notices: [],
           },
@@ -185,6 +191,7 @@ export const readShopStatusOperation: Operation = {
             topics: [],
             version: null,
             contacts,
+            mailed: true,
             emergencyPage: 'https://pomoc.example/awaria',
             notices: [],
           },

@@ -51,6 +51,8 @@ export const shopStatus = {
       renewal: z.nullable(z.string()),
       privacy: z.nullable(z.string()),
     }),
+    /** whether replies go out by e-mail, too; missing from an older service, of which nothing is known */
+    mailed: z.optional(z.boolean()),
     /** where a shop goes whose panel is down */
     emergencyPage: z.optional(z.string()),
     notices: z.array(

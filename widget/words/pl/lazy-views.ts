@@ -84,3 +84,10 @@ const DAYS: Record<string, string> = {
 export function officeHours(hours: string): string {
   return bind(hours.replace(/[a-z]+|-|\b0(?=\d:)/g, (part) => (part === '-' ? '–' : (DAYS[part] ?? ''))));
 }
+
+/** What the e-mail address is for, where that is known: replies go out, or do not. */
+export function mailedInWords(isMailed?: boolean): string {
+  const on = 'Odpowiedź wyślemy też e-mailem, chyba że od razu przeczytasz ją tutaj.';
+  const off = 'E-maila nie wyślemy. Adres przyda się, gdyby odpowiedź w panelu nie dotarła.';
+  return isMailed === undefined ? '' : bind(isMailed ? on : off);
+}

@@ -52,6 +52,8 @@ export const ListModel = createModel((deps: ListDeps) => {
   const etags = new Map<string, string>();
   const ofBrowser = new Map<string, Row>();
   let next: string | null = null;
+  /** when the oldest ticket of the pages that were read came in */
+  let oldest = '';
   let wanted = PAGE;
 
   /** @returns false when nobody answered */
@@ -64,7 +66,10 @@ export const ListModel = createModel((deps: ListDeps) => {
       if (answer.outcome === 'ok') {
         const isFirstPage = ofShop.size === 0;
         for (const row of answer.value.tickets) ofShop.set(row.number, row);
-        if (cursor || isFirstPage) next = answer.value.next;
+        if (cursor || isFirstPage) {
+          next = answer.value.next;
+          oldest = answer.value.tickets.at(-1)?.receivedAt ?? '';
+        }
         return true;
       }
       if (answer.outcome !== 'refused') return false;
@@ -131,18 +136,20 @@ export const ListModel = createModel((deps: ListDeps) => {
   }
 
   function show(kept: FollowedTicket[]): void {
-    const oldest = [...ofShop.values()].at(-1)?.receivedAt ?? '';
     const others = [...ofBrowser.values()].filter(
       ({ number, receivedAt }) => !ofShop.has(number) && !(next && receivedAt < oldest),
     );
     hasOlder.value = Boolean(next) || kept.length > wanted;
-    rows.value = [...ofShop.values(), ...others].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+    rows.value = [...ofShop.values(), ...others].sort(
+      (a, b) => Number(waitsForReader(b)) - Number(waitsForReader(a)) || b.receivedAt.localeCompare(a.receivedAt),
+    );
   }
 
   async function refresh(): Promise<number> {
     const isShopRead = await readShop(null);
     const kept = await followed();
-    const own = kept.slice(0, wanted).filter(({ receipt }) => !ofShop.has(receipt.number));
+    // An old one may have been answered, too.
+    const own = kept.filter(({ receipt, isOver }, place) => (place < wanted || !isOver) && !ofShop.has(receipt.number));
     const answers = await Promise.all(own.map(readOne));
     show(kept);
     state.value = isShopRead && answers.every(Boolean) ? 'shown' : 'unanswered';
@@ -176,4 +183,9 @@ export type ListModel = InstanceType<typeof ListModel>;
 
 function isRowOver(row: Row | undefined): boolean {
   return row?.status === 'closed' || row?.status === 'gone';
+}
+
+/** Whether a ticket has something that its reader has not seen, or is waited for: such ones stand first. */
+export function waitsForReader({ unread, status }: Row): boolean {
+  return unread > 0 || status === 'waiting-for-customer';
 }

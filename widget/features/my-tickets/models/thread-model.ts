@@ -22,6 +22,9 @@ export interface ThreadDeps {
 /** For so long the service holds the letter of a reply back, in milliseconds; a test compares. */
 export const HELD_MS = 120_000;
 
+/** After this time whoever is at work in the thread has noticed a new reply, in milliseconds. */
+const NOTED_MS = 4000;
+
 /** The time between two polls of a visible thread, in milliseconds. */
 const PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -39,6 +42,8 @@ export const ThreadModel = createModel((deps: ThreadDeps) => {
   let failures = 0;
   /** the reply that the service knows to be read by who is at the thread */
   let attended = '';
+  /** by a stopwatch that nobody sets, in milliseconds */
+  let arrivedAt = 0;
 
   function show(read: Ticket): void {
     const before = ticket.peek();
@@ -48,8 +53,10 @@ export const ThreadModel = createModel((deps: ThreadDeps) => {
     if (!before) firstUnread.value = unseen[0]?.id ?? '';
     ticket.value = read;
     state.value = 'shown';
+    if (read.messages.at(-1)?.from === 'customer') arrived.value = null; // it was answered
     if (newest) {
       arrived.value = newest;
+      arrivedAt = performance.now();
       announce('reply', { number });
     }
     if (unseen.length > 0) markSeen(read.messages.length, unseen.length);
@@ -87,6 +94,7 @@ export const ThreadModel = createModel((deps: ThreadDeps) => {
     },
     /** Somebody is at work in the thread: whoever wrote in this browser needs no letter of a reply that just came. */
     async attend() {
+      if (performance.now() - arrivedAt > NOTED_MS) arrived.value = null;
       const messages = ticket.peek()?.messages ?? [];
       const last = messages.at(-1);
       const isHeld = last?.from === 'agent' && serviceNow() - Date.parse(last.at) < HELD_MS;

@@ -6,12 +6,12 @@ import { bind, words as panelWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { Moment } from '../../../controls/Moment.tsx';
 import type { ViewProps } from '../../../panel.ts';
-import type { ListModel, Row } from '../models/list-model.ts';
+import { type ListModel, type Row, waitsForReader } from '../models/list-model.ts';
 import { poll } from '../poll.ts';
 import { Loading } from './Loading.tsx';
 import { StatusChip } from './StatusChip.tsx';
 
-/** The tickets that this browser may see, the newest first, after the unsent ones. */
+/** The tickets that this browser may see: after the unsent ones those that wait for the reader, then the others, the newest first. */
 export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
   const { panel } = props;
   const element = useRef<HTMLDivElement>(null);
@@ -19,30 +19,37 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
   const state = list.state.value;
   const identityState = list.identityState.value;
   useEffect(() => poll(list.refresh, () => Boolean(element.current?.isConnected)), []);
+  const isOfShop = identityState === 'signed';
+  const waiting = rows.filter(waitsForReader);
+  const others = rows.filter((row) => !waitsForReader(row));
+  const toItem = (row: Row) => (
+    <li key={row.number}>
+      <TicketButton row={row} onPress={() => panel.navigate(row.number)} />
+    </li>
+  );
   return (
     <div class="form" ref={element}>
       <h2 tabIndex={-1} data-landing>
         {panelWords.myTickets}
       </h2>
       {state !== 'loading' && (
-        <p>{identityState === 'signed' ? words.all : `${bind(whyOnlyHere[identityState])} ${bind(words.onlyHere)}`}</p>
+        <p>{isOfShop ? words.all : `${bind(whyOnlyHere[identityState])} ${bind(words.onlyHere)}`}</p>
       )}
       <div role="status">
         <Loading state={state} retry={list.refresh} />
         {state === 'shown' && rows.length === 0 && (
           <p class="notice">
-            <strong>{words.empty}</strong> {bind(words.emptyMore)}
+            <strong>{bind(isOfShop ? words.empty : words.emptyHere)}</strong>{' '}
+            {bind(isOfShop ? words.emptyMore : words.elsewhere)}
           </p>
         )}
       </div>
       <ul class="tickets">
         <Unsent {...props} />
-        {rows.map((row) => (
-          <li key={row.number}>
-            <TicketButton row={row} onPress={() => panel.navigate(row.number)} />
-          </li>
-        ))}
+        {waiting.map(toItem)}
       </ul>
+      {waiting[0] && others[0] && <h3>{words.others}</h3>}
+      {others[0] && <ul class="tickets">{others.map(toItem)}</ul>}
       {list.hasOlder.value && (
         <button type="button" onClick={list.older}>
           {words.older}

@@ -46,7 +46,8 @@ export function Receipt({ panel, parts }: ViewProps): JSX.Element | null {
       </p>
       {email && (
         <p>
-          {panelWords.email}: <strong>{email}</strong>
+          {panelWords.email}: <strong>{email}</strong>.{' '}
+          {parts.lazyViews.request()?.mailedInWords(panel.shop.status.value?.mailed)}
         </p>
       )}
       <button type="button" class="primary" onClick={() => panel.navigate(number)}>

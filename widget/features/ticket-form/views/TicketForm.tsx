@@ -59,7 +59,9 @@ export function TicketForm(props: ViewProps): JSX.Element {
           {!isUnrecognised && (
             <Field
               label={words.email}
-              hint={draft.name && `${words.from} ${draft.name}`}
+              hint={[more && more.mailedInWords(status?.mailed), draft.name && `${words.from} ${draft.name}`]
+                .filter(Boolean)
+                .join(' ')}
               error={errors.email}
               control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
             >

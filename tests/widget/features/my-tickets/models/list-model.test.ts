@@ -135,3 +135,41 @@ test('without a network what this browser sent stands there all the same', async
     [aFollowedTicket().subject],
   ]);
 });
+
+test('what waits for the reader stands first, however old it is', async () => {
+  const { model } = await aPage({
+    identity: sessionsOf('s_1'),
+    list: () =>
+      ok({
+        tickets: [
+          row('1000011', { unread: 1, status: 'solved' }),
+          row('1000019'),
+          row('1000017', { status: 'waiting-for-customer' }),
+          row('1000015'),
+        ],
+        next: null,
+      }),
+  });
+  await model.refresh();
+  expect(model.rows.value.map(({ number }) => number)).toEqual(['1000017', '1000011', '1000019', '1000015']);
+});
+
+test('of more tickets than a page those are read that may be answered', async () => {
+  const numbers = Array.from({ length: 22 }, (_, place) => `10000${10 + place}`);
+  const { model, store, readTicket } = await aPage({ sent: numbers, read: async () => ok(aThread()) });
+  const isOld = (place: number) => aReceipt({ number: numbers[place] ?? '', receivedAt: '2026-01-01T09:00:00Z' });
+  for (const [place, isOver] of [
+    [0, true],
+    [1, false],
+  ] as const) {
+    const value = {
+      ...aFollowedTicket({ receipt: isOld(place) }),
+      directory: (await store.get('tickets', numbers[0] ?? ''))?.directory ?? '',
+      isOver,
+    };
+    await store.change({ store: 'tickets', key: numbers[place] ?? '', value });
+  }
+  await model.refresh();
+  const read = readTicket.mock.calls.map(([number]) => number);
+  expect([read.length, read.includes(numbers[0] ?? ''), read.includes(numbers[1] ?? '')]).toEqual([21, false, true]);
+});
