@@ -59,7 +59,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
           {!isUnrecognised && (
             <Field
               label={words.email}
-              hint={[more && more.mailedInWords(status?.mailed), draft.name && `${words.from} ${draft.name}`]
+              hint={[more ? more.mailedInWords(status?.mailed) : '', draft.name && `${words.from} ${draft.name}`]
                 .filter(Boolean)
                 .join(' ')}
               error={errors.email}
