@@ -77,23 +77,23 @@ type View = ComponentType<ViewProps>;
 /** Views beside and after the form. They download beside it; the form does not wait for them. */
 export interface SendingViews {
   OnItsWay: View;
-  ShopLine: View;
   Receipt: View;
-  AttachmentsField: View;
   CopyButton: ComponentType<{ text: () => string; label?: string; isIcon?: boolean }>;
-  SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
   /** says that what is typed is stored */
   saved: string;
   /** says that this browser stores nothing */
   notDurable: string;
   /** why a ticket was not sent, in words, by problem code */
   endings: Record<string, string>;
-  /** the handler of a drop or paste anywhere in the drawer */
-  takeFiles: (props: ViewProps) => (event: DragEvent | ClipboardEvent) => void;
 }
 
-/** Views that most people never see: they download when first shown. */
+/** Views that the form can be typed in and sent without: they download behind what sends, or when first needed. */
 export interface LazyViews {
+  ShopLine: View;
+  AttachmentsField: View;
+  SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
+  /** the handler of a drop or paste anywhere in the drawer */
+  takeFiles: (props: ViewProps) => (event: DragEvent | ClipboardEvent) => void;
   DraftNotes: View;
   IdentityForm: View;
   OutageFields: View;

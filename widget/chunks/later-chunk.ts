@@ -1,8 +1,11 @@
 import { mailedInWords } from '#words/lazy-views.ts';
+import { guessTopic } from '../features/advice/guess-topic.ts';
 import { Hints } from '../features/advice/Hints.tsx';
 import { HoursLine } from '../features/advice/HoursLine.tsx';
 import { Notices } from '../features/advice/Notices.tsx';
+import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
 import attachments from '../features/attachments/attachments.tsx';
+import { takeFiles } from '../features/attachments/take-files.ts';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { CallUs } from '../features/ticket-form/views/CallUs.tsx';
@@ -13,6 +16,8 @@ import { IdentityForm } from '../features/ticket-form/views/IdentityForm.tsx';
 import { MailInstead } from '../features/ticket-form/views/MailInstead.tsx';
 import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
 import { ProposedFields } from '../features/ticket-form/views/ProposedFields.tsx';
+import { ShopLine } from '../features/ticket-form/views/ShopLine.tsx';
+import { SupportDetails } from '../features/ticket-form/views/SupportDetails.tsx';
 import { CorrectShop, SupportNotice, WarningNotice } from '../features/ticket-form/views/SupportNotice.tsx';
 import { UntilWeAnswer } from '../features/ticket-form/views/UntilWeAnswer.tsx';
 import type { LazyViews } from '../panel.ts';
@@ -24,8 +29,13 @@ import type { LazyViews } from '../panel.ts';
 export default {
   openMyTickets,
   attachments,
+  takeFiles,
+  ShopLine,
+  AttachmentsField,
+  SupportDetails,
   DraftNotes,
   OtherDraftsModel,
+  guessTopic,
   IdentityForm,
   OutageFields,
   ProposedFields,

@@ -1,8 +1,6 @@
 import { endings, sendingWords } from '#words/sending.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import type { TicketSending } from '../drawer/panel-model.ts';
-import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
-import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
 import { draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';
 import { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
@@ -11,8 +9,6 @@ import { keepShop } from '../features/ticket-form/models/shop-keeper.ts';
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
 import { OnItsWay } from '../features/ticket-form/views/OnItsWay.tsx';
 import { Receipt } from '../features/ticket-form/views/Receipt.tsx';
-import { ShopLine } from '../features/ticket-form/views/ShopLine.tsx';
-import { SupportDetails } from '../features/ticket-form/views/SupportDetails.tsx';
 import type { SendingViews } from '../panel.ts';
 import { createClient } from '../service/client.ts';
 
@@ -33,11 +29,7 @@ export default {
   withFiles,
   SubmissionModel,
   keepShop,
-  takeFiles,
   OnItsWay,
   Receipt,
-  ShopLine,
   CopyButton,
-  AttachmentsField,
-  SupportDetails,
 } satisfies SendingViews & TicketSending;

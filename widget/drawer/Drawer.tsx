@@ -39,7 +39,7 @@ export function Drawer({ panel, parts, isMinimised, Tools, onClose, onRestore }:
       </div>
     ) : null;
   }
-  const views = parts.sending.value;
+  const views = parts.lazyViews.value;
   const take = views?.takeFiles({ panel, parts });
   return (
     <div

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { createModel } from '../create-model.ts';
+import type { guessTopic } from '../features/advice/guess-topic.ts';
 import type { Attachments } from '../features/attachments/attachments.tsx';
 import type { withFiles } from '../features/attachments/with-files.ts';
 import type { DraftErrors, draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';
@@ -39,14 +40,14 @@ export interface PanelDeps {
   store: WidgetStore;
   sending: Part<TicketSending>;
   attachments: Part<Attachments>;
-  /** loads the drafts of other tabs */
-  lazyViews: Pick<Part<{ OtherDraftsModel: typeof OtherDraftsModel }>, 'load'>;
+  /** the drafts of other tabs, and what guesses topics */
+  lazyViews: Part<{ OtherDraftsModel: typeof OtherDraftsModel; guessTopic: typeof guessTopic }>;
   announce: (event: string, detail?: unknown) => void;
 }
 
 /** The state of the panel, and its actions. */
 export const PanelModel = createModel((deps: PanelDeps): Panel => {
-  const { config, page, store, sending, attachments, announce } = deps;
+  const { config, page, store, sending, lazyViews, attachments, announce } = deps;
   const { panelPath, api } = config;
   /** The shop's status is requested before the sending chunk is here. */
   const readShopStatus: TicketClient['readShopStatus'] = async (asked) =>
@@ -91,7 +92,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   }
 
   function propose(change: Partial<Draft>): Partial<Draft> | undefined {
-    return sending.peek()?.proposals(draft.peek(), change, shop.status.peek()?.topics);
+    return sending.peek()?.proposals(draft.peek(), change, shop.status.peek()?.topics, lazyViews.peek()?.guessTopic);
   }
 
   function edit(change: Partial<Draft>): void {
@@ -130,7 +131,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       await drafts.restore();
       isDurable.value &&= await store.isDurable();
       if (hasFlag('apart', panelPath)) {
-        const more = await deps.lazyViews.load();
+        const more = await lazyViews.load();
         otherDrafts.value = more && new more.OtherDraftsModel(store, panelPath, drafts);
         otherDrafts.value?.refresh();
       }

@@ -66,7 +66,7 @@ export async function mountInline(
 
 function Inline(props: ViewProps): JSX.Element {
   const { panel, parts } = props;
-  const views = parts.sending.value;
+  const views = parts.lazyViews.value;
   // Where tickets are kept, the way to those of earlier visits stands beside the form.
   const isKept = panel.isDurable.value && !panel.shop.isAsked.value;
   const take = views?.takeFiles(props);

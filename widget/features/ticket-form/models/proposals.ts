@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
 import { type Draft, hasText } from '../../../outbox/draft.ts';
-import { guessTopic } from '../../advice/guess-topic.ts';
+import type { guessTopic } from '../../advice/guess-topic.ts';
 
 /** As long as a title is in the lists of tickets without being cut, in characters. */
 const LONGEST_TITLE = 60;
@@ -16,8 +16,14 @@ type Topics = ShopStatus['topics'];
  * a title that is not the proposed one is theirs, and so is a topic that was not guessed.
  * @param change what is about to change in the draft
  * @param topics what the shop may choose; undefined while that is unknown
+ * @param guess finds the topic that words point to; undefined until it is loaded
  */
-export function proposals(before: Draft, change: Partial<Draft>, topics: Topics | undefined): Proposals {
+export function proposals(
+  before: Draft,
+  change: Partial<Draft>,
+  topics: Topics | undefined,
+  guess: typeof guessTopic | undefined,
+): Proposals {
   const proposed: Proposals = {};
   const draft = { ...before, ...change };
   const isTitled = before.subject && before.subject !== proposeTitle(before.description);
@@ -25,7 +31,7 @@ export function proposals(before: Draft, change: Partial<Draft>, topics: Topics 
     proposed.subject = draft.subject = proposeTitle(draft.description);
   if ('topic' in change) proposed.guess = undefined;
   else if ((!draft.topic || draft.topic === draft.guess) && !draft.facts[0])
-    proposed.guess = proposed.topic = draft.topic = hasText(draft) ? topicOf(draft, topics) : '';
+    proposed.guess = proposed.topic = draft.topic = hasText(draft) ? topicOf(draft, topics, guess) : '';
   const label = topics?.find(({ id }) => id === draft.topic)?.label;
   if (label) proposed.topicLabel = label;
   return proposed;
@@ -43,8 +49,8 @@ function proposeTitle(description: string): string {
  * The topic that the words point to; otherwise the one for everything else, where it is open. One that support does not cover
  * is asked about (`AdviceModel`), not proposed.
  */
-function topicOf({ subject, description }: Draft, topics: Topics = []): string {
-  const found = guessTopic(`${description}\n${subject}`, topics);
+function topicOf({ subject, description }: Draft, topics: Topics = [], guess?: typeof guessTopic): string {
+  const found = guess?.(`${description}\n${subject}`, topics);
   const rest = topics[0] ? topics.find(({ id }) => id === 'other') : { id: 'other' };
   return (found?.covered ? found : rest)?.id ?? '';
 }

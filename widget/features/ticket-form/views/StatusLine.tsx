@@ -25,21 +25,20 @@ export function StatusLine(props: ViewProps): JSX.Element {
     );
   }
   const { state, firstDay, daysLeft } = last.status.support;
-  const views = parts.sending.value;
   const isActive = state === 'active';
   const isWell = isActive && (daysLeft ?? 0) > DAYS_BEFORE_END;
-  const more = !isWell && parts.lazyViews.request();
+  const more = isWell ? parts.lazyViews.value : parts.lazyViews.request();
   return (
     <div class={`status ${isWell ? 'row' : 'notice warn'}`} role="status">
       <Icon of={isWell ? 'good' : 'warn'} />
       <div>
         {!isActive && <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)} </strong>}
-        {views ? (
-          <views.SupportDetails last={last} isFresh={isFresh} />
+        {more ? (
+          <more.SupportDetails last={last} isFresh={isFresh} />
         ) : (
           isActive && <small>{supportStates.active}</small>
         )}
-        {more && <more.SupportNotice {...props} />}
+        {!isWell && more && <more.SupportNotice {...props} />}
       </div>
     </div>
   );

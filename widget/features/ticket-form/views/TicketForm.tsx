@@ -20,9 +20,8 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const hasNotes = draft.earlier || panel.otherDrafts.value;
   const isBegun = hasText(draft) || draft.topic || errors.topic;
   const views = parts.sending.value;
-  // It comes after what sends. A failed load is not repeated with each letter.
-  const more =
-    (warning.value || isOutage || hasNotes || (views && parts.lazyViews.value !== null)) && parts.lazyViews.request();
+  // It comes by itself after what sends. A failed load is not repeated with each letter.
+  const more = warning.value || isOutage || hasNotes ? parts.lazyViews.request() : parts.lazyViews.value;
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -49,7 +48,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
         error={errors.description ?? (more ? undefined : errors.subject)}
         control={(ties) => <textarea {...ties} {...typed('description')} data-first />}
       >
-        {views && !isUnrecognised && <views.AttachmentsField {...props} />}
+        {more && !isUnrecognised && <more.AttachmentsField {...props} />}
       </Field>
       {panel.isWhole.value && (
         <>
