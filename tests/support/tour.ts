@@ -151,7 +151,7 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
   await page.getByLabel('Numer pomocy technicznej').fill('');
   await see(page, 'which shop');
   await button(page, 'Dalej').click();
-  await page.getByText('Numer to 4–32 litery').waitFor();
+  await page.getByText('To nie wygląda na numer pomocy').waitFor();
   await see(page, 'which shop, errors');
   await page.getByLabel('Numer pomocy technicznej').fill('4fMqZ8xB');
   await button(page, 'Dalej').click();
