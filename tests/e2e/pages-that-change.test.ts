@@ -97,7 +97,7 @@ describe('the button, the drawer and what was typed outlast', () => {
     );
     await openAndType(page);
     await change(page);
-    await expect.poll(() => page.getByText('Produkty').count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'Produkty' }).count()).toBe(0);
     await page.getByLabel('Co się dzieje?').press('End');
     await page.keyboard.type(' gratis');
     expect(await page.getByLabel('Co się dzieje?').inputValue()).toBe('Dostawa gratis');
