@@ -41,14 +41,9 @@ export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
             </th>
             <th scope="col">{w.change}</th>
             {areSaid && (
-              <>
-                <th scope="col" class="figure">
-                  {w.helped}
-                </th>
-                <th scope="col" class="figure">
-                  {w.notHelped}
-                </th>
-              </>
+              <th scope="col" class="figure said">
+                {w.helped}
+              </th>
             )}
           </tr>
         </thead>
@@ -62,10 +57,9 @@ export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
                 <Change now={count} before={before} />
               </td>
               {areSaid && (
-                <>
-                  <td class="figure">{number(helped, locale)}</td>
-                  <td class="figure">{number(notHelped, locale)}</td>
-                </>
+                <td class="figure">
+                  {helped + notHelped > 0 ? `${number(helped, locale)} / ${number(notHelped, locale)}` : w.none}
+                </td>
               )}
             </tr>
           ))}

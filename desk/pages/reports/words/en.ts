@@ -45,8 +45,7 @@ export const en: typeof pl = {
   tickets: 'Tickets',
   change: 'Change',
   share: 'Share',
-  helped: 'Helped',
-  notHelped: 'Did not help',
+  helped: 'Helped / did not help',
   duration,
   changes: {
     more: (by) => `${by} more`,

@@ -45,8 +45,7 @@ export const pl = {
   tickets: 'Zgłoszenia',
   change: 'Zmiana',
   share: 'Udział',
-  helped: 'Pomogło',
-  notHelped: 'Nie pomogło',
+  helped: 'Pomogło / nie pomogło',
   duration,
   changes: {
     more: (by: string) => `${by} więcej`,
