@@ -9,6 +9,7 @@ const OLDEST = { chrome: 114, edge: 114, firefox: 125, safari: 17 };
 /** What is newer, and why it is there all the same. */
 const ASKED_FOR_FIRST = {
   'AbortSignal.any': 'ky asks whether it is there',
+  'AbortSignal.timeout': 'it ends with another error there, which nobody looks at',
   'Error.captureStackTrace': 'so does zod',
   moveBefore: 'so does Preact',
   requestIdleCallback: 'so does the loader; a time-out does',

@@ -206,7 +206,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
     await page.unroute('**/tickets', answer);
   }
   await button(page, 'Nowe zgłoszenie').click();
-  await page.getByLabel('Tytuł').fill('Niedokończone');
+  await page.getByLabel('Co się dzieje?').fill('Niedokończone');
   await reload(page);
   await page.getByText('Pomoc do').waitFor();
   await button(page, 'Moje zgłoszenia').click();

@@ -50,10 +50,10 @@ const imports: Record<string, Promise<unknown>> = {};
 
 /**
  * Imports a file of ours once; after a failure the next call tries again.
- * @param name `reader`, `doctor`, or the path of the panel's file
+ * @param name `reader`, `doctor`, or the path of the panel's file or the badge's
  * @param here its import into the page, if that has begun; it gives nothing when that fails
  */
-function importFile<Module>(name: string, here?: Promise<unknown>): Promise<Module> {
+export function importFile<Module>(name: string, here?: Promise<unknown>): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
   const file = `${origin}${__FILES__[name] || name}`;
   const started = imports[file] || importInto(file, here);
