@@ -103,7 +103,7 @@ async function addFile(person: Person, button: string): Promise<void> {
   person.presses++; // on the file in the system's window
 }
 
-const DONE = 'h2:has-text("Zgłoszenie zostało wysłane"), h2:has-text("Mamy to")';
+const DONE = 'h2:has-text("Zgłoszenie zostało wysłane"), h2:has-text("Mamy Twoje zgłoszenie")';
 
 /** The form of this build: what happens first; title and topic follow, and are looked at. */
 async function ours(person: Person, story: Story): Promise<void> {

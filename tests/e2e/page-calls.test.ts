@@ -337,7 +337,7 @@ describe('in English', () => {
     await page.getByText('Configuration and options of the shop').waitFor();
     await page.getByLabel('Your e-mail').fill('office@shop.pl');
     await page.getByRole('button', { name: 'Send ticket' }).click();
-    await page.getByRole('heading', { name: 'The ticket was sent' }).waitFor();
+    await page.getByRole('heading', { name: 'We have your ticket' }).waitFor();
     await page.getByRole('button', { name: 'My tickets' }).click();
     await page.getByText('Free delivery from 200 zł').click();
     await page.getByText('Where do I set the threshold?').waitFor();
