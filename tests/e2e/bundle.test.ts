@@ -172,7 +172,7 @@ describe('byte budgets, brotli 11', () => {
   });
 
   test.each(['pl', 'en'])(
-    'everything a panel and its loader can ever load costs at most 73.6 kB, of which 72.0 are meant: %s',
+    'everything a panel and its loader can ever load costs at most 73.8 kB, of which 72.0 are meant: %s',
     (language) => {
       const chunks = JSON.parse(readFileSync(`dist/panel-${language}.json`, 'utf8')) as Record<
         string,
@@ -180,7 +180,7 @@ describe('byte budgets, brotli 11', () => {
       >;
       const files = ['pomoc.js', ...Object.values(chunks).map(({ file }) => file)];
       expect(files.length).toBeGreaterThan(5);
-      expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(73_600);
+      expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(73_800);
     },
   );
 

@@ -18,7 +18,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
     };
     const scope = root.querySelector('dialog[open]') ?? root;
     const seen = [...scope.querySelectorAll<HTMLElement>('*')].filter(
-      (element) => element.checkVisibility() && !element.closest('.unseen,svg,option,optgroup'),
+      (element) => element.checkVisibility() && !element.closest('.unseen,.keyed:not(:focus),svg,option,optgroup'),
     );
     for (const element of seen) {
       const { left, right } = element.getBoundingClientRect();
@@ -32,6 +32,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     /** Links in running text may be as high as its lines. */
     const isInText = (element: Element) =>
       element.localName === 'a' && element.parentElement?.textContent !== element.textContent;
+    /** What scrolls goes behind what does not. */
+    const layerOf = (element?: Element) => element?.closest('.foot,.content,.stage,.scrolled')?.className ?? '';
     const targets = seen.filter(
       (element) => element.matches('button,input,select,textarea,a[href]') && !isInText(element),
     );
@@ -42,7 +44,7 @@ export function layoutFaults(page: Page): Promise<string[]> {
       const isCovered = boxes.some(
         (other, otherPlace) =>
           otherPlace > place &&
-          Boolean(element.closest('.content')) === Boolean(targets[otherPlace]?.closest('.content')) &&
+          layerOf(element) === layerOf(targets[otherPlace]) &&
           Math.min(box.right, other.right) - Math.max(box.left, other.left) > HAIR_PX &&
           Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > HAIR_PX,
       );

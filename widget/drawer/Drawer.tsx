@@ -79,7 +79,7 @@ export function Routes({ panel, parts }: ViewProps): JSX.Element {
       {ROUTES.map(([to, label]) => (
         <button
           type="button"
-          aria-label={to && unread ? `${label}, ${unread.words}` : undefined}
+          title={to && unread ? unread.words : undefined}
           aria-current={!to === (!panel.route.value || panel.route.value === 'rules')}
           onClick={() => {
             parts.myTickets.load(); // once more, if an earlier download failed
@@ -87,7 +87,7 @@ export function Routes({ panel, parts }: ViewProps): JSX.Element {
           }}
         >
           {label}
-          {to && unread && <em aria-hidden="true">{unread.count}</em>}
+          {to && unread && <em> {unread.count}</em>}
         </button>
       ))}
     </div>
