@@ -95,7 +95,7 @@ function start(): void {
   /** Shows unread replies and the sign of an advisory, without the panel: every page of a panel that signs asks. The badge then takes this over. */
   function watch(): void {
     // Where a page has a `fetch` of its own, the badge asks with another one, as the panel does.
-    const badge: Promise<typeof Badge> = /fetch\(\) {\s+\[/.test(`${fetch}`)
+    const badge: Promise<typeof Badge> = /h\(\) {\s+\[/.test(`${fetch}`)
       ? import(/* @vite-ignore */ `${origin}/${__BADGE__}${again}`)
       : importer().then((loaded) => loaded.importFile<typeof Badge>(__BADGE__));
     badge.then(({ start }) => start(config, preload)).catch(() => {});

@@ -100,7 +100,7 @@ export interface LazyViews {
   ProposedFields: View;
   EmailHint: View;
   /** what the e-mail address is for; empty while that is not known */
-  mailedInWords: (isMailed?: boolean) => string;
+  mailedInWords: (isMailed?: boolean, name?: string) => string;
   FormFoot: View;
   MailInstead: View;
   CallUs: ComponentType<{ panel: Panel }>;

@@ -49,6 +49,7 @@ test('by keyboard alone an agent reads a letter, gives it its shop with a press 
   await signIn(page, demo, 'ola');
   await page.getByRole('button', { name: 'Więcej' }).press('Enter');
   await page.getByRole('link', { name: 'Listy' }).press('Enter');
+  await expect.poll(() => focused(page)).toBe('Listy');
   await page.getByRole('link', { name: 'Darmowa dostawa' }).press('Enter');
   await page.getByText('Gdzie ustawić próg?').waitFor();
   await expect.poll(() => focused(page)).toBe('Darmowa dostawa');

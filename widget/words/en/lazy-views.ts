@@ -79,8 +79,8 @@ export function officeHours(hours: string): string {
 }
 
 /** What the e-mail address is for, where that is known: replies go out, or do not. */
-export function mailedInWords(isMailed?: boolean): string {
+export function mailedInWords(isMailed?: boolean, name?: string): string {
   const on = 'The answer also goes out by e-mail, unless you read it here at once.';
   const off = 'No e-mail is sent. The address helps if the answer in the panel does not reach you.';
-  return isMailed === undefined ? '' : isMailed ? on : off;
+  return `${isMailed === undefined ? '' : isMailed ? on : off} ${name ? `From: ${name}` : ''}`.trim();
 }

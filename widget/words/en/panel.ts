@@ -24,7 +24,6 @@ export const words: typeof pl.words = {
   description: 'What is happening?',
   descriptionHint: 'On which page, since when, what is on the screen?',
   email: 'Your e-mail',
-  from: 'From:',
   send: 'Send ticket',
 
   notSent: 'Not sent.',

@@ -86,8 +86,8 @@ export function officeHours(hours: string): string {
 }
 
 /** What the e-mail address is for, where that is known: replies go out, or do not. */
-export function mailedInWords(isMailed?: boolean): string {
+export function mailedInWords(isMailed?: boolean, name?: string): string {
   const on = 'Odpowiedź wyślemy też e-mailem, chyba że od razu przeczytasz ją tutaj.';
   const off = 'E-maila nie wyślemy. Adres przyda się, gdyby odpowiedź w panelu nie dotarła.';
-  return isMailed === undefined ? '' : bind(isMailed ? on : off);
+  return `${isMailed === undefined ? '' : bind(isMailed ? on : off)} ${name ? `Podpis: ${name}` : ''}`.trim();
 }

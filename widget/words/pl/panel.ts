@@ -23,7 +23,6 @@ export const words = {
   description: 'Co się dzieje?',
   descriptionHint: 'Na której stronie, od kiedy, co widać na ekranie?',
   email: 'Twój e-mail',
-  from: 'Podpis:',
   send: 'Wyślij zgłoszenie',
 
   notSent: 'Nie wysłano.',

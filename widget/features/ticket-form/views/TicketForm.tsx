@@ -58,9 +58,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
           {!isUnrecognised && (
             <Field
               label={words.email}
-              hint={[more ? more.mailedInWords(status?.mailed) : '', draft.name && `${words.from} ${draft.name}`]
-                .filter(Boolean)
-                .join(' ')}
+              hint={more?.mailedInWords(status?.mailed, draft.name)}
               error={errors.email}
               control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
             >
