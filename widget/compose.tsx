@@ -25,8 +25,6 @@ const assemble: Assemble = (config, page, store, faults) => {
   const panel: Panel = new PanelModel({ config, page, store, announce, ...parts });
   effect(() => {
     if (panel.route.value) parts.myTickets.load();
-    // Behind what sends, which a press of Send waits for.
-    if (parts.sending.value) parts.lazyViews.load();
   });
   return { panel, parts };
 };

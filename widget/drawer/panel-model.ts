@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { createModel } from '../create-model.ts';
 import type { guessTopic } from '../features/advice/guess-topic.ts';
 import type { Attachments } from '../features/attachments/attachments.tsx';
@@ -99,6 +99,11 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     drafts.edit({ ...change, ...propose(change) });
     errors.value = sending.peek()?.errorsAfter(change, errors.peek()) ?? {};
   }
+
+  effect(() => {
+    // Behind what sends, which a press of Send waits for.
+    if (sending.value) lazyViews.load();
+  });
 
   return {
     shop,
