@@ -54,7 +54,7 @@ describe('the page', () => {
       ['E-mail', '34', '2,8%', '▲ 34 więcej'],
     ]);
     const [, configuration] = await tableCells('Tematy');
-    expect(configuration).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian', '12', '3']);
+    expect(configuration).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian', '12 / 3']);
     await chooseLanguage('en');
     expect((await tableCells('Channels'))[1]).toEqual(['Panel', '1,200', '97.2%', '▼ 22 fewer']);
   });
