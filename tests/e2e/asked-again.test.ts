@@ -49,6 +49,12 @@ function builtPart(source: string): string {
   return manifest[source]?.file ?? source;
 }
 
+/** Opens the drawer, of which nothing else may come. */
+async function openForm(page: Page): Promise<void> {
+  await page.locator('#PomocOnline').click();
+  await page.getByLabel('Co się dzieje?').waitFor();
+}
+
 const mine = (page: Page) => page.getByRole('button', { name: 'Moje zgłoszenia', exact: true });
 const heading = (page: Page) => page.getByText('Wszystkie zgłoszenia tego sklepu.');
 
@@ -57,7 +63,7 @@ test.each(mishaps)('a part of the panel that did not come is asked for again by 
   await page.goto(demo.url('zuraw'));
   // It holds views of the form as well, which ask for it by themselves when they are needed, such as after hours.
   const giveBack = await withhold(page, `**/${builtPart('widget/chunks/later-chunk.ts')}*`, how);
-  await openHelp(page);
+  await openForm(page);
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
   await mine(page).click();
   await page.getByRole('alert').waitFor();
@@ -77,7 +83,7 @@ test('a part of the panel is asked for again also when only what it stands on di
   expect(shared).not.toBe('');
   await page.route(`**/${shared}*`, (route) => route.abort());
   await page.goto(demo.url('zuraw'));
-  await openHelp(page);
+  await openForm(page);
   await mine(page).click();
   await page.getByRole('alert').waitFor();
   await page.unroute(`**/${shared}*`);
