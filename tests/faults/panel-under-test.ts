@@ -81,7 +81,9 @@ export function helpOn(page: Page) {
     },
     /** Fills in everything but the description. About security, which is open to every shop, whatever the day (A2). */
     address: async (subject: string): Promise<void> => {
+      await opis.fill('.'); // title and topic stand below the first words
       await page.getByLabel('Tytuł').fill(subject);
+      await opis.fill('');
       await chooseTopic(page, 'security');
       await page.getByLabel('Twój e-mail').fill('biuro@sklep.pl');
     },
