@@ -8,6 +8,7 @@ import { plainLine } from '../../../../src/contract/plain-line.ts';
 import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
+import { adoptLater } from '../../../styles/adopt-later.ts';
 
 /** Asks for facts that the page does not show (R5). Enter continues. */
 export function IdentityForm({ panel }: ViewProps): JSX.Element {
@@ -46,7 +47,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
     spellcheck: false,
   });
   return (
-    <form class="form" noValidate onSubmit={goOn} onInput={begin}>
+    <form class="form" noValidate onSubmit={goOn} onInput={begin} ref={adoptLater}>
       <h2>{lazyWords.identityTitle}</h2>
       <Field
         label={sendingWords.supportNumber}
