@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { failureInWords } from '#words/panel.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { canCapture } from './can-capture.ts';
 import { Icon } from './Icon.tsx';
@@ -10,18 +9,15 @@ type What = keyof typeof words.attach;
 interface Props {
   /** what can be attached */
   what: readonly What[];
-  /** loads the attachments, and executes what was pressed */
+  /** opens the attachments, and executes what was pressed */
   open: (what: What) => unknown;
-  /** whether they did not come */
-  hasFailed: boolean;
 }
 
-/** The buttons for attachments, until one is pressed and their code is loaded. None for what this browser cannot do. */
-export function AttachButtons({ what, open, hasFailed }: Props): JSX.Element {
+/** The buttons for attachments, until one is pressed. None for what this browser cannot do. */
+export function AttachButtons({ what, open }: Props): JSX.Element {
   return (
     <p class="row extras">
       {what.map((one) => (one !== 'screen' || canCapture()) && <AttachButton what={one} onClick={() => open(one)} />)}
-      {hasFailed && <span role="alert">{failureInWords('unavailable')}</span>}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { AttachButtons } from '../../controls/AttachButtons.tsx';
 import type { ViewProps } from '../../panel.ts';
 import { adoptLater } from '../../styles/adopt-later.ts';
 
-/** The buttons for files and diagnostics, until one is pressed and their code is loaded. */
+/** The buttons for files and diagnostics, and once one is pressed what they open. */
 export function AttachmentsField({ panel, parts }: ViewProps): JSX.Element {
   const { attachments } = parts;
   const Fields = attachments.value?.Fields;
@@ -15,7 +15,6 @@ export function AttachmentsField({ panel, parts }: ViewProps): JSX.Element {
         <AttachButtons
           what={panel.isInline ? ['file', 'screen'] : ['file', 'screen', 'facts']}
           open={async (what) => (await attachments.load())?.open(what)}
-          hasFailed={attachments.value === null}
         />
       )}
     </div>

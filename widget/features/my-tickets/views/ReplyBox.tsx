@@ -88,11 +88,11 @@ export function ReplyBox({ reply, moves, isPromised, hint }: Props): JSX.Element
   );
 }
 
-/** Files: buttons, until one is pressed and the attachments are loaded. */
+/** Files: buttons, and once one is pressed what they open. */
 function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
   const Field = reply.files.value?.Field;
   if (Field) return <Field />;
-  return <AttachButtons what={['file', 'screen']} open={reply.open} hasFailed={false} />;
+  return <AttachButtons what={['file', 'screen']} open={reply.open} />;
 }
 
 function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: ReplyModel }): JSX.Element | null {
