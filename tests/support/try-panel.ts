@@ -115,6 +115,8 @@ async function openTicket(page: Page): Promise<string> {
   await drawer.getByLabel('Tytuł').click();
   await page.keyboard.type('a');
   await page.keyboard.press('Enter');
+  // Enter sends, and what is missing gets the focus: not while the title is being filled in.
+  await drawer.locator('input[name=email]:focus').waitFor();
   await drawer.getByLabel('Tytuł').fill(LETTER.subject);
   await chooseTopic(drawer, LETTER.topic);
   await drawer.getByLabel('Twój e-mail').fill(LETTER.email);
