@@ -15,19 +15,21 @@ export function useLoaded<Key, Part>(
 ): [loaded: Loaded<Key, Part>, again: () => void] {
   const loaded = useSignal<Loaded<Key, Part>>('loading');
   const wanted = useRef(key);
+  const attempt = useRef(0);
   wanted.current = key ?? wanted.current;
   function again(): void {
     const asked = wanted.current;
     if (asked === null) return;
+    attempt.current += 1;
+    const mine = attempt.current;
+    /** What is no longer needed, or was asked for once more by a second press, may end last. */
+    const end = (outcome: Loaded<Key, Part>) => {
+      if (wanted.current === asked && attempt.current === mine) loaded.value = outcome;
+    };
     loaded.value = 'loading';
     load(asked).then(
-      (part) => {
-        // What is no longer needed may come last.
-        if (wanted.current === asked) loaded.value = { of: asked, part };
-      },
-      () => {
-        if (wanted.current === asked) loaded.value = 'failed';
-      },
+      (part) => end({ of: asked, part }),
+      () => end('failed'),
     );
   }
   useEffect(() => {

@@ -15,22 +15,31 @@ const mishaps = ['no network', 'a server that is down'] as const;
 
 const DOWN = { status: 503, headers: { 'Access-Control-Allow-Origin': '*' } };
 
-/** Keeps scripts of these addresses from the page until it is called. */
+/** Keeps scripts of these addresses from the page until it is called; then what was asked for before has failed. */
 async function withhold(page: Page, scripts: string, how: (typeof mishaps)[number]): Promise<() => Promise<void>> {
   await page.route(scripts, (route) => (how === 'no network' ? route.abort() : route.fulfill(DOWN)));
-  return () => page.unroute(scripts);
+  return () => page.unrouteAll({ behavior: 'wait' });
 }
 
 test.each(mishaps)('a page of the desk that did not come is asked for again by a press: %s', async (how) => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola');
+  // What the desk fetches ahead is there, or is asked for after this: playwright puts no file between its fetch and its
+  // import into the browser's cache while it withholds any.
+  await page.waitForLoadState('networkidle');
   const giveBack = await withhold(page, '**/desk/files/*.js*', how);
   await page.evaluate(() => {
     location.hash = '#/reports';
   });
   await page.getByText('Nie udało się otworzyć strony').waitFor();
   const again = page.getByRole('button', { name: 'Spróbuj ponownie' });
+  // The notice of the first time is still there when the button is pressed: the second attempt has to fail, too.
+  const failedAgain =
+    how === 'no network'
+      ? page.waitForEvent('requestfailed')
+      : page.waitForEvent('response', (it) => it.status() === 503);
   await again.press('Enter');
+  await failedAgain;
   await page.getByText('Nie udało się otworzyć strony').waitFor();
   await giveBack();
   await again.press('Enter');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -51,7 +51,10 @@ export async function startDevServer(): Promise<DevServerUnderTest> {
       const found = paths.filter((path) => readFileSync(path, 'utf8').includes(from));
       const [path = ''] = found;
       if (found.length !== 1) throw new Error(`"${from}" is in ${found.length} files of ${sources}`);
-      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+      // At once, as editors save: who reads a file that is only emptied yet has no text of it.
+      const saved = join(folder, 'saved');
+      writeFileSync(saved, readFileSync(path, 'utf8').replace(from, to));
+      renameSync(saved, path);
     },
     stop: async () => {
       child.kill('SIGTERM');

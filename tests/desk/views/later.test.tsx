@@ -79,3 +79,25 @@ test('what comes after something else was asked for is not shown, nor said to ha
   await Promise.resolve();
   expect(shown()).toBe('druga');
 });
+
+test('of two presses the second decides, also when the first ends after it', async () => {
+  const attempts = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+  const answers = [Promise.reject(new Error('no network')), ...attempts.map(({ promise }) => promise)];
+  let ask = () => {};
+  function Page() {
+    const [now, again] = useLoaded('part', () => answers.shift() as Promise<string>);
+    ask = again;
+    return <p role="status">{typeof now === 'string' ? now : now.part}</p>;
+  }
+  render(<Page />);
+  const shown = () => screen.getByRole('status').textContent;
+  await expect.poll(shown).toBe('failed');
+  ask();
+  ask();
+  attempts[1]?.resolve('część');
+  await expect.poll(shown).toBe('część');
+  attempts[0]?.reject(new Error('too late'));
+  await attempts[0]?.promise.catch(() => {});
+  await Promise.resolve();
+  expect(shown()).toBe('część');
+});

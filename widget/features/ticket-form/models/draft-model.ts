@@ -68,7 +68,13 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
     }
     isSaving = false;
   }
-  host.addEventListener('pagehide', () => save(true));
+  host.addEventListener('pagehide', () => {
+    if (!isRestored && hasText(draft.peek())) {
+      useOwnKey();
+      isRestored = true;
+    }
+    save(true);
+  });
 
   tabs.onmessage = ({ data }: MessageEvent<DraftMessage>) => {
     if (data.key !== key || !isRestored) return;
@@ -84,23 +90,23 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
 
   /**
    * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
-   * text that the page or the person wrote before it was read. An old one stays where it is, and is offered as one
-   * of another tab.
+   * what was written before it was read, if that is in it too. Otherwise it stays where it is, as an old one does, and
+   * is offered as one of another tab.
    */
   async function restore(): Promise<void> {
     const now = Date.now();
-    const tabKey = recallTabKey(panelPath);
-    for (const from of [tabKey, panelPath, ...before]) {
+    const tabKeys = [panelPath, ...before].map(recallTabKey);
+    for (const from of [...tabKeys, panelPath, ...before]) {
       const kept = from && (await store.get('drafts', from).catch(() => undefined));
       if (!kept || saved !== EMPTY_DRAFT) continue;
-      if (before[0] && isStale(kept, now)) {
+      if ((before[0] && isStale(kept, now)) || !covers(kept, draft.peek())) {
         useOwnKey();
         continue;
       }
       const filled = Object.entries(kept).filter(([, value]) => value && value.length !== 0);
       const changedAt = Math.min(kept.changedAt, now);
       saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled), changedAt };
-      if (from === tabKey) key = from;
+      if (tabKeys.includes(from)) key = from;
       else await store.change({ store: 'drafts', key: from }, row(saved)).catch(() => {});
     }
     isRestored = true;

@@ -157,18 +157,47 @@ describe('on the next page', () => {
     expect((await store.all('drafts')).map(({ changedAt }) => changedAt)).toEqual([NOW, NOW]);
   });
 
-  test('letters typed before the database answers fill what was empty, and write over nothing', async () => {
+  test('letters typed before the database answers that are in the draft as well fill what was empty', async () => {
     const panelPath = aPanelPath();
     const store = openWidgetStore();
     await store.change({ store: 'drafts', key: panelPath, value: aDraft({ phone: '' }) });
     const model = new DraftModel(store, panelPath);
-    model.edit({ subject: 'N', phone: '6' });
-    dispatchEvent(new Event('pagehide'));
-    expect(await store.get('drafts', panelPath)).toEqual(aDraft({ phone: '' }));
+    model.edit({ subject: aDraft().subject.slice(0, 1), phone: '6' });
     await model.restore();
     expect(model.draft.value).toEqual(aDraft({ phone: '6' }));
     expect(await store.get('drafts', panelPath)).toEqual(aDraft({ phone: '6' }));
   });
+
+  test('what is typed before the database answers stays, and the other draft with it: it is back once this is sent', async () => {
+    const panelPath = aPanelPath();
+    const store = openWidgetStore();
+    await store.change({ store: 'drafts', key: panelPath, value: aDraft() });
+    const model = new DraftModel(store, panelPath);
+    model.edit({ description: 'Coś całkiem innego' });
+    await model.restore();
+    expect(model.draft.value).toMatchObject({ subject: '', description: 'Coś całkiem innego' });
+    await store.change(model.keptAs(EMPTY_DRAFT));
+    const next = new DraftModel(store, panelPath);
+    await next.restore();
+    expect(next.draft.value).toEqual(aDraft());
+  });
+
+  test.each([
+    ['the panel', aPanelPath(), false],
+    ['no panel that is known yet', '/', true],
+  ])(
+    'what was typed on a page of %s that was left before the database answered is back',
+    async (_of, path, isMoved) => {
+      const store = openWidgetStore();
+      const left = new DraftModel(store, path);
+      left.edit({ description: 'Nie działa koszyk' });
+      dispatchEvent(new Event('pagehide'));
+      await expect.poll(() => store.all('drafts')).toMatchObject([{ description: 'Nie działa koszyk' }]);
+      const model = new DraftModel(openWidgetStore(), isMoved ? aPanelPath() : path);
+      await model.restore();
+      expect(model.draft.value.description).toBe('Nie działa koszyk');
+    },
+  );
 });
 
 describe('a draft from before the panel was known', () => {

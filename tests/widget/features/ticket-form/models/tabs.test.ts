@@ -69,7 +69,9 @@ describe('a tab that was opened before the panel was known', () => {
     await expect.poll(second.description).toBe('Pierwsza');
     second.form.edit({ description: 'Druga' });
     await expect.poll(async () => (await early.store.all('drafts')).length).toBe(2);
-    const next = await aTab(aPanelPath());
+    const panelPath = aPanelPath();
+    sessionStorage.clear(); // a tab of its own
+    const next = await aTab(panelPath);
     await next.others.refresh();
     expect([next.description(), next.others.others.value]).toMatchObject(['Druga', [{ description: 'Pierwsza' }]]);
   });
