@@ -39,7 +39,8 @@ export interface Panel {
   /** what must be said before anything is sent */
   warning: ReadonlySignal<Warning | null>;
   navigate: (route: string) => void;
-  edit: (change: Partial<Draft>) => void;
+  /** @param isTyped false for what the page fills in */
+  edit: (change: Partial<Draft>, isTyped?: boolean) => void;
   /** Changes the shop; a refusal of the earlier one no longer counts. */
   identify: (named: Identity) => void;
   /** Restores the state of earlier pages, once the first frame is drawn. */

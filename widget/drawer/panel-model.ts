@@ -95,8 +95,8 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     return sending.peek()?.proposals(draft.peek(), change, shop.status.peek()?.topics, lazyViews.peek()?.guessTopic);
   }
 
-  function edit(change: Partial<Draft>): void {
-    drafts.edit({ ...change, ...propose(change) });
+  function edit(change: Partial<Draft>, isTyped?: boolean): void {
+    drafts.edit({ ...change, ...propose(change) }, isTyped);
     errors.value = sending.peek()?.errorsAfter(change, errors.peek()) ?? {};
   }
 

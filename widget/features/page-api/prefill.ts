@@ -25,5 +25,5 @@ export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: 
     if ((change[field] ?? '').length > LONGEST[field])
       throw new CallError('invalid-argument', `${field} has at most ${LONGEST[field]} characters`);
   }
-  edit(change);
+  edit(change, false);
 }

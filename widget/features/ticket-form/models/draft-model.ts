@@ -69,7 +69,7 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
     isSaving = false;
   }
   host.addEventListener('pagehide', () => {
-    if (!isRestored && hasText(draft.peek())) {
+    if (!isRestored && isOwn && hasText(draft.peek())) {
       useOwnKey();
       isRestored = true;
     }
@@ -89,9 +89,9 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
   };
 
   /**
-   * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
-   * what was written before it was read, if that is in it too. Otherwise it stays where it is, as an old one does, and
-   * is offered as one of another tab.
+   * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces what
+   * the page filled in before it was read, and what was typed if that is in it too. Otherwise it stays where it is, and
+   * is back once what was typed is sent. An old one stays as well, and is offered as one of another tab.
    */
   async function restore(): Promise<void> {
     const now = Date.now();
@@ -99,7 +99,7 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
     for (const from of [...tabKeys, panelPath, ...before]) {
       const kept = from && (await store.get('drafts', from).catch(() => undefined));
       if (!kept || saved !== EMPTY_DRAFT) continue;
-      if ((before[0] && isStale(kept, now)) || !covers(kept, draft.peek())) {
+      if ((before[0] && isStale(kept, now)) || (isOwn && !covers(kept, draft.peek()))) {
         useOwnKey();
         continue;
       }
@@ -135,8 +135,9 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
       return hasText(draft.peek()) ? save() : restore();
     },
 
-    edit(change: Partial<Draft>) {
-      isOwn = true;
+    /** @param isTyped false for what the page fills in: it gives way to a draft that was not read yet */
+    edit(change: Partial<Draft>, isTyped = true) {
+      isOwn ||= isTyped || isRestored;
       const changed = { ...draft.peek(), ...change, changedAt: Date.now() };
       // An emptied form starts another ticket: it must not go to the thread of the earlier one.
       draft.value = hasText(changed) ? changed : { ...changed, earlier: undefined, about: undefined };
