@@ -111,10 +111,17 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
 
   const isOpen = (number: string) => open.peek()?.number === number;
 
+  /** whether this agent is signed in */
+  let isIn = false;
+
   const toOpen = (number: string) =>
     openTicket(number, {
       agent: first.id,
-      client,
+      // What waited, or is tried again, goes only as its writer: somebody else may have signed in here since.
+      client: {
+        ...client,
+        send: async (entry, isLeaving) => (isIn ? client.send(entry, isLeaving) : { outcome: 'signed-out' }),
+      },
       store,
       drafts,
       hold,
@@ -337,6 +344,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     /** Starts listening to events. After `stop` it also continues: a reply without a response is sent again. */
     start(as: Me) {
       me.value = as;
+      isIn = true;
       refreshLists();
       refreshOthers();
       refreshAlarms();
@@ -354,6 +362,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       hasBegun = true;
     },
     stop() {
+      isIn = false;
       live.stop();
       boundary.clear();
       quiet.abort();

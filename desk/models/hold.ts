@@ -14,8 +14,11 @@ export type Held = ReplyEntry & { notBefore: number };
 export interface Hold {
   /** the oldest first */
   waiting: ReadonlySignal<readonly Held[]>;
-  /** Lets a reply wait until its time. */
-  begin: (entry: Held) => void;
+  /**
+   * Lets a reply wait until its time.
+   * @param sent resolves when it was sent, given back or given up; to whether nothing of it is left to do
+   */
+  begin: (entry: Held, sent: Promise<boolean>) => void;
   /** Resolves when the wait of an entry is over; at once for one that never waited here. */
   ended: (key: string) => Promise<HoldEnd>;
   /** How long an entry has left by the clock that stamped it, in milliseconds; negative once it is due. */
@@ -24,13 +27,18 @@ export interface Hold {
   end: (key: string, how: HoldEnd) => void;
   /** Ends every wait. */
   endAll: (how: HoldEnd) => void;
+  /** Sends what waits at once. @returns whether all of it was sent */
+  settle: () => Promise<boolean>;
 }
 
 /** Lets replies of this page wait. */
 export function createHold(): Hold {
   const waiting = signal<readonly Held[]>([]);
   /** by key; also those that are over, as an entry may be sent only after its wait has ended */
-  const waits = new Map<string, { promise: Promise<HoldEnd>; resolve: (how: HoldEnd) => void }>();
+  const waits = new Map<
+    string,
+    { promise: Promise<HoldEnd>; resolve: (how: HoldEnd) => void; sent: Promise<boolean> }
+  >();
 
   const left: Hold['left'] = ({ notBefore }) => notBefore - Date.now();
 
@@ -46,12 +54,12 @@ export function createHold(): Hold {
 
   return {
     waiting,
-    begin(entry) {
+    begin(entry, sent) {
       let resolve = (_: HoldEnd) => {};
       const promise = new Promise<HoldEnd>((end) => {
         resolve = end;
       });
-      waits.set(entry.key, { promise, resolve });
+      waits.set(entry.key, { promise, resolve, sent });
       waiting.value = [...waiting.peek(), entry];
       setTimeout(end, left(entry), entry.key, 'due');
     },
@@ -59,5 +67,10 @@ export function createHold(): Hold {
     ended: (key) => waits.get(key)?.promise ?? Promise.resolve('due'),
     end,
     endAll,
+    async settle() {
+      const going = waiting.peek().map(({ key }) => waits.get(key)?.sent);
+      endAll('due');
+      return (await Promise.all(going)).every(Boolean);
+    },
   };
 }

@@ -162,8 +162,10 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
       const frozen = { ...toOutboxEntry(request, draft, now), kind, agent, number, ...(isHeld && { notBefore }) };
       const entry = frozen as Entry;
       state.value = { state: 'sending', entry, tries: 1 };
-      if (isHeld) hold.begin({ ...(entry as ReplyEntry), notBefore });
-      await sender.submit(entry, drafts.row(number, inHand()));
+      const submitted = sender.submit(entry, drafts.row(number, inHand()));
+      const isOver = () => state.peek().state === 'draft';
+      if (isHeld) hold.begin({ ...(entry as ReplyEntry), notBefore }, submitted.then(isOver));
+      await submitted;
     },
     /** Withdraws an entry without a response: its text is a draft again. */
     takeBack: () => void sender.withdraw(),

@@ -13,6 +13,10 @@ import { SearchBox } from './SearchBox.tsx';
 /** The top bar: the search, the state of the connection, and the signed-in agent. */
 export function TopBar({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
   const w = words.value;
+  /** What waits to be sent goes first. Whose reply did not get through stays, and is told so, until they press again. */
+  async function signOut(everywhere: boolean): Promise<void> {
+    if (await model.hold.settle()) await session.signOut(everywhere);
+  }
   return (
     <header class="top">
       <h1 class="brand">
@@ -55,10 +59,10 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
             >
               {w.keys}
             </button>
-            <button type="button" onClick={() => session.signOut(false)}>
+            <button type="button" onClick={() => signOut(false)}>
               {w.signOut}
             </button>
-            <button type="button" onClick={() => session.signOut(true)}>
+            <button type="button" onClick={() => signOut(true)}>
               {w.signOutEverywhere}
             </button>
             <div role="alert">{session.isStillIn.value && <p class="notice bad">{w.stillIn}</p>}</div>

@@ -76,6 +76,40 @@ test('a page that is closed sends what waits in it at once, and the next one doe
   await end();
 });
 
+test('who signs out sends what waits first; with a reply that is refused then they stay, and are told so', async () => {
+  const { page, end } = await demo.visit();
+  const account = page.getByRole('button', { name: 'Konto: Ola Nowak' });
+  const signOut = page.getByRole('button', { name: 'Wyloguj', exact: true });
+  await signIn(page, demo, 'ola', `#${first}`);
+  await field(page).fill('Tego nie widziała.');
+  await field(page).press('Control+Enter');
+  await undo(page, first).waitFor();
+  await demo.store
+    .updateTable('tickets')
+    .set((row) => ({ message_count: row('message_count', '+', 1) }))
+    .where('number', '=', first)
+    .execute();
+  await account.click();
+  await signOut.click();
+  await page.getByRole('alert').filter({ hasText: first }).getByText('nie wysłano, bo w rozmowie').waitFor();
+  await demo.store
+    .updateTable('tickets')
+    .set((row) => ({ message_count: row('message_count', '-', 1) }))
+    .where('number', '=', first)
+    .execute();
+
+  await page.getByRole('alert').getByRole('link', { name: first }).click();
+  await field(page).fill('Wysłane przed wylogowaniem.');
+  await field(page).press('Control+Enter');
+  await undo(page, first).waitFor();
+  await account.click();
+  await signOut.click();
+  await page.getByRole('button', { name: 'Zaloguj się' }).waitFor();
+  expect(await repliesWith('Tego nie widziała.')).toEqual([]);
+  expect(await repliesWith('Wysłane przed wylogowaniem.')).toEqual([{ ticket_number: first }]);
+  await end();
+});
+
 test('a page that dies sends nothing; the next one does', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${first}`);

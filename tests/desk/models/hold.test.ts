@@ -103,6 +103,18 @@ describe('a reply that was sent', () => {
     expect(asked).toEqual([{ key, isLeaving: true }]);
   });
 
+  test('goes at once when its writer signs out, who is told whether it went', async () => {
+    const { key } = await aReply(aComposer());
+    expect(await hold.settle()).toBe(true);
+    expect(asked).toEqual([{ key, isLeaving: false }]);
+    await aReply(aComposer(SILENCE));
+    expect(await hold.settle()).toBe(false);
+    // Nothing waits any more: a second press signs out, and the reply goes when its writer is back.
+    expect(await hold.settle()).toBe(true);
+    expect(store.all('outbox')).toHaveLength(1);
+    await store.change({ store: 'outbox', key: store.all('outbox')[0]?.key ?? '' });
+  });
+
   test('of a page that died is sent by the next one under the same key, without waiting again', async () => {
     const { key } = await aReply(aComposer());
     await store.change();
@@ -161,7 +173,7 @@ test('the wait ends by itself after ten seconds, and one that is over ends no ot
   const reply = { kind: 'reply', number: NUMBER, agent: 'a1', body: '{}', createdAt: 0 } as const;
   const draft = { text: 'Tak.', status: 'solved', seen: 1 };
   for (const key of ['first', 'second']) {
-    alone.begin({ ...reply, draft, key, notBefore: Date.now() + HOLD_MS });
+    alone.begin({ ...reply, draft, key, notBefore: Date.now() + HOLD_MS }, Promise.resolve(true));
     vi.advanceTimersByTime(HOLD_MS / 2);
   }
   expect(alone.waiting.value.map(({ key }) => key)).toEqual(['second']);
