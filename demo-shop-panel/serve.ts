@@ -9,6 +9,7 @@ import type { Passwords } from '../src/identity/password.ts';
 import { createService } from '../src/service.ts';
 import type { Settings } from '../src/settings.ts';
 import type { Store } from '../src/store/open.ts';
+import type { VendorSettings } from '../src/vendor-settings/vendor-settings.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { answerPostPage } from './post-page.ts';
 import { renewSecrets, type SigningShop } from './renew-secrets.ts';
@@ -38,20 +39,8 @@ export interface DevServer {
  * @param passwords of agents: at today's cost, unless a test needs many
  */
 export async function serveWholeDemo(
-  settings: Pick<
-    Settings,
-    | 'port'
-    | 'host'
-    | 'databaseUrl'
-    | 'openingHours'
-    | 'contacts'
-    | 'updates'
-    | 'secondFactor'
-    | 'signature'
-    | 'secretKeys'
-    | 'closeAfterDays'
-    | 'keepLettersDays'
-  >,
+  settings: VendorSettings &
+    Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'secretKeys' | 'closeAfterDays' | 'keepLettersDays'>,
   logger: Logger,
   before?: DevServer,
   passwords?: Passwords,
@@ -59,7 +48,7 @@ export async function serveWholeDemo(
   const nothing: ServedFiles = new Map();
   const widgetFiles = before ? () => nothing : readWidgetFiles('dist');
   const deskFiles = before ? nothing : readDeskFiles('dist');
-  const linkPageFiles = before ? nothing : readLinkPageFiles('dist');
+  const linkPageFiles = before ? nothing : readLinkPageFiles('dist', settings.vendor);
   let port = before?.port ?? settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   if (missing) throw new SettingError(`${missing} is missing, as the pages are not built: run npm run build`);
   const widgetFiles = readWidgetFiles('dist');
   const deskFiles = readDeskFiles('dist');
-  const linkPageFiles = readLinkPageFiles('dist');
+  const linkPageFiles = readLinkPageFiles('dist', settings.vendor);
   const apiPages = makeApiPages(settings.publicUrl);
   const service = await createService(settings, logger, {
     widgetFiles: () => widgetFiles,

@@ -1,7 +1,9 @@
 import { parseTrustedProxy } from './api/http/trusted-proxy.ts';
 import type { ScanCommand } from './attachments/run-scanner.ts';
 import { SECOND_FACTOR_RULES, type SecondFactorRule } from './contract/lists.ts';
+import { CONTROL_CHARACTERS } from './contract/shapes.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
+import { OWN_VENDOR, type Vendor } from './contract/vendor.ts';
 import type { AddressRange } from './guard/address-range.ts';
 import { type SecretKey, type SecretKeys, toSecretKey } from './identity/seal.ts';
 import { type MailSettings, readMailSettings } from './mail-settings.ts';
@@ -67,9 +69,10 @@ export function readSettings(environment: Environment): Settings {
 /** The signature of an agent's replies until the vendor writes another one, or none. */
 const FIRST_SIGNATURE = 'Pozdrawiam\n{agent}';
 
-/** The settings that the desk can override. */
+/** The settings that the desk can override, and whose help it is. */
 export function readFirstSettings(environment: Environment): VendorSettings {
   return {
+    vendor: readVendor(environment),
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
     updates: readLink('UPDATES_URL', environment.UPDATES_URL),
@@ -165,6 +168,19 @@ function wordsOf(text: string): string[] {
     words.push(word);
   }
   return words;
+}
+
+/** The longest name of a company, in UTF-16 code units. */
+const LONGEST_NAME = 100;
+
+function readVendor({ VENDOR_NAME, VENDOR_MARK }: Environment): Vendor {
+  const name = VENDOR_NAME || OWN_VENDOR.name;
+  const mark = VENDOR_MARK || OWN_VENDOR.mark;
+  if (name.length > LONGEST_NAME || name.search(CONTROL_CHARACTERS) >= 0)
+    throw new SettingError(`VENDOR_NAME must be a name of at most ${LONGEST_NAME} characters`);
+  if (!/^[\p{L}\d]{1,3}$/u.test(mark))
+    throw new SettingError(`VENDOR_MARK must be one to three letters or digits, not "${mark}"`);
+  return { name, mark };
 }
 
 function readContacts(environment: Environment): Contacts {

@@ -32,8 +32,8 @@ export interface Panel {
   route: ReadonlySignal<string>;
   /** whether it is a form in the flow of a page, not the drawer beside it */
   isInline: boolean;
-  /** what the loader carries, known without the service: the telephone for outages, the office's hours, the newest advisory */
-  office: Pick<EmbedConfig, 'phone' | 'hours' | 'advisory' | 'shopVersion' | 'facts' | 'watch'>;
+  /** what the loader carries, known without the service: the telephone for outages, the office's hours, the newest advisory, and whose help it is */
+  office: Pick<EmbedConfig, 'phone' | 'hours' | 'advisory' | 'vendor' | 'shopVersion' | 'facts' | 'watch'>;
   /** unread replies, as the panel's entry says */
   unread: Signal<UnreadReplies | null>;
   /** what must be said before anything is sent */
@@ -74,6 +74,9 @@ export interface ViewProps {
 }
 
 type View = ComponentType<ViewProps>;
+
+/** What comes into the head of the drawer after the first frame. */
+export type HeadView = ComponentType<Pick<ViewProps, 'panel'>>;
 
 /** Views beside and after the form. They download beside it; the form does not wait for them. */
 export interface SendingViews {

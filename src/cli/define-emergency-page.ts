@@ -30,7 +30,7 @@ export function defineEmergencyPage(pomoc: Command): void {
           terminal.printError('Brakuje dist/emergency.js: najpierw npm run build.');
           return 1;
         }
-        const page = emergencyFile(ways, language, publicUrl, script);
+        const page = emergencyFile({ ways, vendor: firstSettings.vendor, language }, publicUrl, script);
         return writePageCommand(terminal, fromCaller(out), page);
       }),
     );

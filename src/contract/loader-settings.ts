@@ -1,3 +1,5 @@
+import type { Vendor } from './vendor.ts';
+
 /** What the service writes into the loader, so that it is known without the API. */
 export interface LoaderSettings {
   /** the support address */
@@ -8,4 +10,6 @@ export interface LoaderSettings {
   hours: string;
   /** of the newest advisory that runs: the first and last version that it is for, and its id; 0 while none does */
   advisory: readonly [from: string, to: string, id: string] | 0;
+  /** whose help it is; missing where the texts of the widget say so */
+  vendor?: Vendor;
 }

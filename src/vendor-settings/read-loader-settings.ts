@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LoaderSettings } from '../contract/loader-settings.ts';
+import { OWN_VENDOR } from '../contract/vendor.ts';
 import { writeOpeningHours } from '../policy/opening-hours.ts';
 import { comparableRange } from '../policy/version.ts';
 import { newestAdvisory } from '../store/incidents.ts';
@@ -23,7 +25,8 @@ export async function readLoaderSettings(
 }
 
 /** The same by settings that are at hand, without any advisory: those of the environment need no store. */
-export function toLoaderSettings({ contacts, openingHours }: VendorSettings): LoaderSettings {
+export function toLoaderSettings({ contacts, openingHours, vendor }: VendorSettings): LoaderSettings {
   const { email, phone } = contacts;
-  return { email, phone: phone ?? '', hours: writeOpeningHours(openingHours), advisory: 0 };
+  const ways = { email, phone: phone ?? '', hours: writeOpeningHours(openingHours), advisory: 0 } as const;
+  return isDeepStrictEqual(vendor, OWN_VENDOR) ? ways : { ...ways, vendor };
 }

@@ -1,5 +1,6 @@
 import { SECOND_FACTOR_RULES, type SecondFactorRule } from '../contract/lists.ts';
 import type { Setting, SettingValues } from '../contract/shops/settings.ts';
+import type { Vendor } from '../contract/vendor.ts';
 import { type OpeningHours, parseOpeningHours, writeOpeningHours } from '../policy/opening-hours.ts';
 import type { Store } from '../store/open.ts';
 import { storedSettings } from '../store/settings.ts';
@@ -13,8 +14,9 @@ export interface Contacts {
   privacy: string | null;
 }
 
-/** Settings that the vendor changes at the desk. */
+/** Settings that the vendor changes at the desk, and who they are, which the environment says. */
 export interface VendorSettings {
+  vendor: Vendor;
   openingHours: readonly OpeningHours[];
   contacts: Contacts;
   /** where who bought the program signs in for its updates (C3); null where no page is named */
@@ -33,6 +35,7 @@ export interface VendorSettings {
 export async function readVendorSettings(db: Store, first: VendorSettings): Promise<VendorSettings> {
   const values = { ...settingValues(first), ...(await changedValues(db)) };
   return {
+    vendor: first.vendor,
     openingHours: parseOpeningHours(values['opening-hours'] ?? '') ?? first.openingHours,
     contacts: {
       email: values.email ?? first.contacts.email,

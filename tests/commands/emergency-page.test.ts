@@ -15,7 +15,11 @@ test('the page for another host says how to reach us without a script, and nothi
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-page-'));
   const out = join(folder, 'awaria.html');
   const terminal = collectingTerminal();
-  const page = emergencyFile(waysOf(FIRST_SETTINGS, NOW, 'pl'), 'pl', 'https://pomoc.example', SCRIPT);
+  const page = emergencyFile(
+    { ways: waysOf(FIRST_SETTINGS, NOW, 'pl'), vendor: FIRST_SETTINGS.vendor, language: 'pl' },
+    'https://pomoc.example',
+    SCRIPT,
+  );
   for (const _ of [1, 2]) expect(writePageCommand(terminal, out, page)).toBe(0);
   const text = readFileSync(out, 'utf8');
   for (const words of ['href="tel:+48220000000"', 'pon.–pt. 8:00–16:00', 'mailto:pomoc@shopgold.pl?subject='])

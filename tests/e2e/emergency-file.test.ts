@@ -15,7 +15,11 @@ let file: string;
 beforeAll(async () => {
   demo = await startDemo();
   const ways = waysOf(FIRST_SETTINGS, Temporal.Now.instant(), 'pl');
-  const page = emergencyFile(ways, 'pl', `http://localhost:${demo.port}`, readEmergencyScript('dist') ?? '');
+  const page = emergencyFile(
+    { ways, vendor: FIRST_SETTINGS.vendor, language: 'pl' },
+    `http://localhost:${demo.port}`,
+    readEmergencyScript('dist') ?? '',
+  );
   other = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(page));
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   file = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;

@@ -1,4 +1,5 @@
 import type { AgentRole } from '../../src/contract/lists.ts';
+import { OWN_VENDOR } from '../../src/contract/vendor.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { toSecretKey } from '../../src/identity/seal.ts';
 import type { SignInDeps } from '../../src/identity/sign-in-deps.ts';
@@ -13,6 +14,7 @@ export const EMAIL = 'ola@shopgold.pl';
 export const PASSWORD = 'konik na biegunach';
 export const PARTY = { id: 'localhost', origins: ['http://localhost'] };
 export const FIRST_SETTINGS = {
+  vendor: OWN_VENDOR,
   openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
   updates: null,

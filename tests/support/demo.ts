@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
+import { OWN_VENDOR } from '../../src/contract/vendor.ts';
 import { toSecretKey } from '../../src/identity/seal.ts';
 import { addIncident } from '../../src/incidents/add-incident.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
@@ -39,8 +40,11 @@ export interface Visit {
   end: () => Promise<void>;
 }
 
-/** The built widget, the real service and the demo panels on a free port, and Chromium to visit them. */
-export async function startDemo(): Promise<Demo> {
+/**
+ * The built widget, the real service and the demo panels on a free port, and Chromium to visit them.
+ * @param vendor whose help it is
+ */
+export async function startDemo(vendor = OWN_VENDOR): Promise<Demo> {
   const folder = makeDataFolder('pomoc-demo');
   const databaseUrl = `sqlite:${join(folder, 'demo.sqlite')}`;
   const [demo, browser] = await Promise.all([
@@ -49,6 +53,7 @@ export async function startDemo(): Promise<Demo> {
         port: 0,
         host: '127.0.0.1',
         databaseUrl,
+        vendor,
         openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
         updates: 'https://shopgold.example/konto/aktualizacje',

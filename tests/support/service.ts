@@ -12,6 +12,7 @@ import type { ServedFiles } from '../../src/api/http/served-file.ts';
 import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import type { ScanCommand } from '../../src/attachments/run-scanner.ts';
+import { OWN_VENDOR } from '../../src/contract/vendor.ts';
 import { tellOfMail } from '../../src/deliveries/tell-of-mail.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
 import { FileScanRunner } from '../../src/file-scan-runner.ts';
@@ -53,6 +54,7 @@ const importSampleShops = (store: Store) => importShops(store, sampleShops(), NO
 
 /** What the environment of the tests says. */
 export const FIRST_SETTINGS: VendorSettings = {
+  vendor: OWN_VENDOR,
   openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
   updates: null,

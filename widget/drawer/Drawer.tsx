@@ -1,17 +1,17 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { failureInWords, words } from '#words/panel.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { EmailFallback } from '../features/ticket-form/views/EmailFallback.tsx';
 import { StatusLine } from '../features/ticket-form/views/StatusLine.tsx';
 import { TicketForm } from '../features/ticket-form/views/TicketForm.tsx';
-import type { Panel, ViewProps } from '../panel.ts';
+import type { HeadView, Panel, ViewProps } from '../panel.ts';
 
 interface Props extends ViewProps {
   /** on a phone, where the drawer covers the page, a page load reopens it as a button where something was written */
   isMinimised: Signal<boolean>;
   /** what comes into the head after the first frame */
-  Tools: Signal<ComponentType | undefined>;
+  Tools: Signal<HeadView | undefined>;
   onClose: () => void;
   onRestore: () => void;
 }
@@ -53,7 +53,7 @@ export function Drawer({ panel, parts, isMinimised, Tools, onClose, onRestore }:
     >
       <div class="head">
         <h1 id="title">{words.title}</h1>
-        {Tools.value && <Tools.value />}
+        {Tools.value && <Tools.value panel={panel} />}
         {close}
         <p class="row shop">{views ? <views.ShopLine panel={panel} parts={parts} /> : '\u00a0'}</p>
         <Routes panel={panel} parts={parts} />

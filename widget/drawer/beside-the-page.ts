@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { words } from '#words/beside-the-page.ts';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import { around } from '../host-page/around.ts';
+import type { HeadView } from '../panel.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
 import { HeadTools } from './HeadTools.tsx';
@@ -46,7 +46,7 @@ export default function liveBeside(
   root: ShadowRoot,
   isShown: () => boolean,
   colour: () => void,
-  tools: Signal<ComponentType | undefined>,
+  tools: Signal<HeadView | undefined>,
 ): () => void {
   const { document } = host;
   const blocked = document.createElement('p');

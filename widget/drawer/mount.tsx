@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals';
-import { type ComponentType, render } from 'preact';
+import { render } from 'preact';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import { hasFlag } from '../host-page/flags.ts';
-import type { ViewProps } from '../panel.ts';
+import type { HeadView, ViewProps } from '../panel.ts';
 import { afterFrame } from './after-frame.ts';
 import { Drawer } from './Drawer.tsx';
 import { land, openRoot } from './own-root.ts';
@@ -42,7 +42,7 @@ export function mount(
   });
 
   const isMinimised = signal(false);
-  const Tools = signal<ComponentType | undefined>();
+  const Tools = signal<HeadView | undefined>();
   let isShown = false;
 
   // From now on: what keeps the drawer in the page may come when the document has been written anew.

@@ -5,6 +5,7 @@ import { ticketWords } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { host } from '../../browser/host.ts';
 import type { OpenedLink } from '../../src/contract/tickets/ticket-link.ts';
+import type { Vendor } from '../../src/contract/vendor.ts';
 import { Moment } from '../controls/Moment.tsx';
 import attachments from '../features/attachments/attachments.tsx';
 import { ReplyModel } from '../features/my-tickets/models/reply-model.ts';
@@ -16,6 +17,7 @@ import { KeyForms } from './KeyForms.tsx';
 import type { LinkModel } from './link-model.ts';
 
 interface Props {
+  vendor: Vendor;
   link: LinkModel;
   store: WidgetStore;
   api: string;
@@ -28,6 +30,7 @@ const PATH = '/z/';
 export function LinkPage(props: Props): JSX.Element {
   const main = useRef<HTMLElement>(null);
   const shown = useRef('');
+  const { vendor } = props;
   const now = props.link.state.value;
 
   /** What comes in the place of what was read or pressed is read out from its heading. */
@@ -44,13 +47,13 @@ export function LinkPage(props: Props): JSX.Element {
       <header>
         <span class="row">
           <span class="mark" aria-hidden="true">
-            sG
+            {vendor.mark}
           </span>
           <strong>{words.brand}</strong>
         </span>
         <small>
-          {words.vendor}
-          <span class="wide">{words.vendorMore}</span>
+          {vendor.name}
+          <span class="wide">{words.trade}</span>
         </small>
       </header>
       <main ref={main}>

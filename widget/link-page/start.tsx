@@ -20,7 +20,11 @@ function start(): void {
   colour();
   adoptInto(root, css);
   const api = host.location.origin;
-  render(<LinkPage link={new LinkModel(api, takeLinkKey())} store={openWidgetStore()} api={api} />, root);
+  const vendor = { name: element.dataset.vendor ?? '', mark: element.dataset.mark ?? '' };
+  render(
+    <LinkPage vendor={vendor} link={new LinkModel(api, takeLinkKey())} store={openWidgetStore()} api={api} />,
+    root,
+  );
 }
 
 start();

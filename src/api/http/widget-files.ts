@@ -62,10 +62,12 @@ export function readWidgetFiles(folder: string): WidgetFiles {
 }
 
 /** Settings as an expression: of what a person typed only letters, digits and a few signs stand in a script as they are. */
-export function inScript({ email, phone, hours, advisory }: LoaderSettings): string {
+export function inScript({ email, phone, hours, advisory, vendor }: LoaderSettings): string {
   const quoted = (text: string) =>
     `"${text.replace(/[^\w .,:;@+()/-]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
-  return `{email:${quoted(email)},phone:${quoted(phone)},hours:${quoted(hours)},advisory:${advisory && `[${advisory.map(quoted)}]`}}`;
+  const advised = advisory && `[${advisory.map(quoted)}]`;
+  const whose = vendor ? `,vendor:{name:${quoted(vendor.name)},mark:${quoted(vendor.mark)}}` : '';
+  return `{email:${quoted(email)},phone:${quoted(phone)},hours:${quoted(hours)},advisory:${advised}${whose}}`;
 }
 
 function toScript(content: Buffer, cache: string): ServedFile {

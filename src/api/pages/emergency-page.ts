@@ -49,7 +49,11 @@ export function receiptPage(around: Around, ticket: TicketReceipt, email: string
  * @param publicUrl where the form is, as long as the service runs
  * @param script as it is built
  */
-export function emergencyFile(ways: Ways, language: Language, publicUrl: string, script: string): string {
+export function emergencyFile(
+  { ways, vendor, language }: Pick<Around, 'ways' | 'vendor' | 'language'>,
+  publicUrl: string,
+  script: string,
+): string {
   const words = EMERGENCY_WORDS[language];
   const service = new URL(publicUrl).origin;
   const body = html`<div class="card"><div class="first">
@@ -68,7 +72,7 @@ ${emailWays(words, ways)}
 ${stepsBefore(words)}
 </aside>`;
   const data = toFileData(words, ways, service);
-  return framePage({ language, title: words.title, maker: words.maker, file: { script, service, data } }, body);
+  return framePage({ language, title: words.title, vendor, trade: words.trade, file: { script, service, data } }, body);
 }
 
 function toFileData(words: EmergencyWords, { contacts: { email } }: Ways, service: string): EmergencyFileData {
@@ -107,7 +111,7 @@ function toFileData(words: EmergencyWords, { contacts: { email } }: Ways, servic
 }
 
 function wholePage(around: Around, title: string, notice: Html | null, rest: Html | null): string {
-  const { language, ways } = around;
+  const { language, ways, vendor } = around;
   const words = EMERGENCY_WORDS[language];
   const body = html`<div class="card"><div class="first">
 <h1>${words.title}</h1>
@@ -121,7 +125,7 @@ ${emailWays(words, ways)}
 ${standingBox(words, around)}
 ${stepsBefore(words)}
 </aside>`;
-  return framePage({ language, title, maker: words.maker }, body);
+  return framePage({ language, title, vendor, trade: words.trade }, body);
 }
 
 /** @param language null where the page does not know what time it is */

@@ -3,6 +3,7 @@ import { LIMITS } from '../../contract/limits.ts';
 import { type Language, OUTAGE_FACTS } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { TicketReceipt } from '../../contract/tickets/open-ticket.ts';
+import type { Vendor } from '../../contract/vendor.ts';
 import { LETTER_WORDS } from '../../deliveries/letters/words.ts';
 import type { Ways } from '../../tickets/how-to-reach-us.ts';
 import type { FormWords } from './form-words.ts';
@@ -27,6 +28,7 @@ export interface Standing {
 export interface Around {
   language: Language;
   ways: Ways;
+  vendor: Vendor;
   standing: Standing;
   /** whether replies go out by e-mail: no sentence may promise one that does not */
   isMailed: boolean;

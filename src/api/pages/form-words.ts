@@ -4,7 +4,7 @@ import type { Field } from './typed-ticket.ts';
 
 /** What every form of ours without a script says, in one language. */
 export interface FormWords {
-  maker: string;
+  trade: string;
   labels: Record<Field, string>;
   hints: Partial<Record<Field, string>>;
   optional: string;
@@ -33,7 +33,7 @@ export interface FormWords {
 
 export const FORM_WORDS: Record<Language, FormWords> = {
   pl: {
-    maker: 'KAMELIA-NET, producent shopGold',
+    trade: ', producent shopGold',
     labels: {
       supportNumber: 'Numer pomocy technicznej',
       installUrl: 'Adres sklepu',
@@ -118,7 +118,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
     answerOtherwise: 'Ten serwis nie wysyła e-maili. O odpowiedź pytaj, podając numer zgłoszenia.',
   },
   en: {
-    maker: 'KAMELIA-NET, makers of shopGold',
+    trade: ', makers of shopGold',
     labels: {
       supportNumber: 'Support number',
       installUrl: 'Address of the shop',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { html } from 'hono/html';
 import { LANGUAGES } from '../../contract/lists.ts';
+import { OWN_VENDOR, type Vendor } from '../../contract/vendor.ts';
 import { type ServedFile, type ServedFiles, toServedFile } from '../http/served-file.ts';
 
 /** Where mailed links lead, with their key in the fragment. It leads on to the page in the browser's language. */
@@ -23,12 +25,13 @@ const PAGE_POLICY = [
 /**
  * Reads the built page of mailed links from a folder: one in each language, which browsers revalidate each time, and files
  * named by their content, cached for ever.
+ * @param vendor whose help the page says it is
  */
-export function readLinkPageFiles(folder: string): ServedFiles {
+export function readLinkPageFiles(folder: string, vendor: Vendor): ServedFiles {
   const files = new Map<string, ServedFile>();
   for (const language of LANGUAGES) {
     const built = join(folder, 'z', language);
-    const page = toServedFile(readFileSync(join(built, `${language}.html`)), {
+    const page = toServedFile(Buffer.from(saying(vendor, readFileSync(join(built, `${language}.html`), 'utf8'))), {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': PAGE_POLICY,
       'Cache-Control': 'no-cache',
@@ -47,4 +50,11 @@ export function readLinkPageFiles(folder: string): ServedFiles {
     }
   }
   return files;
+}
+
+/** What the page says of the vendor, as it is built and as it is served. */
+const said = ({ name, mark }: Vendor) => String(html`data-vendor="${name}" data-mark="${mark}"`);
+
+function saying(vendor: Vendor, page: string): string {
+  return page.replace(said(OWN_VENDOR), () => said(vendor));
 }

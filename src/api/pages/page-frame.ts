@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Language } from '../../contract/lists.ts';
+import type { Vendor } from '../../contract/vendor.ts';
 
 /** A piece of a page, in which everything written by others is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -116,14 +117,15 @@ interface OfFile {
 interface Frame {
   language: Language;
   title: string;
-  maker: string;
+  vendor: Vendor;
+  /** what the vendor makes, in words that follow the name */
+  trade: string;
   file?: OfFile;
   scripts?: Html;
 }
 
 /** A whole page, in one file. */
-export function framePage({ language, title, maker, file, scripts }: Frame, body: Html): string {
-  const [vendor, trade] = maker.split(/(?=, )/);
+export function framePage({ language, title, vendor, trade, file, scripts }: Frame, body: Html): string {
   return String(html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -134,7 +136,7 @@ ${file && policyOf(file)}
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<header class="bar"><div><b><span class="mark" aria-hidden="true">sG</span> Pomoc online</b><span>${vendor}<span class="wide">${trade}</span></span></div></header>
+<header class="bar"><div><b><span class="mark" aria-hidden="true">${vendor.mark}</span> Pomoc online</b><span>${vendor.name}<span class="wide">${trade}</span></span></div></header>
 <main>
 ${body}
 </main>

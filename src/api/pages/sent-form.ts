@@ -82,14 +82,15 @@ export async function aroundOf(context: Context, deps: PageDeps): Promise<Around
   const language = readLanguage(context);
   const at = deps.now();
   const isMailed = deps.mail !== null;
+  const { vendor } = deps.firstSettings;
   try {
     const ways = await howToReachUs(deps, language);
     const notices = await noticesFor(deps.store, null, at, language);
     const ongoing = notices.filter(({ kind }) => kind === 'incident');
-    return { language, ways, isMailed, standing: { isTaking: true, ongoing, at } };
+    return { language, ways, vendor, isMailed, standing: { isTaking: true, ongoing, at } };
   } catch {
     // Whatever failed, these pages are for that: who reads them needs the telephone, not an error.
     const ways = waysOf(deps.firstSettings, at, language);
-    return { language, ways, isMailed, standing: { isTaking: false, ongoing: [], at } };
+    return { language, ways, vendor, isMailed, standing: { isTaking: false, ongoing: [], at } };
   }
 }

@@ -99,7 +99,7 @@ ${receiptBox(words, around, ticket, email)}
 }
 
 function wholePage(around: Around, title: string, body: Html, scripts?: Html): string {
-  const { language } = around;
+  const { language, vendor } = around;
   const words = TICKET_FORM_WORDS[language];
   const { opening } = around.ways;
   const whole = html`<section class="calm quick">
@@ -125,5 +125,5 @@ ${body}
 ${around.isMailed && html`<p><a href="${LINK_PAGE}">${words.lost}</a></p>`}
 ${scripts && html`<p><a href="${PLAIN_FORM_PATH}">${words.plain}</a></p>`}
 </aside>`;
-  return framePage({ language, title, maker: words.maker, ...(scripts && { scripts }) }, whole);
+  return framePage({ language, title, vendor, trade: words.trade, ...(scripts && { scripts }) }, whole);
 }

@@ -6,7 +6,9 @@ const HOURS = 'mon-fri 08:00-16:00';
 
 test('whatever an admin types as the telephone stands in the loader as a text of plain ASCII, and means the same', () => {
   for (const typed of [...TRIED_STRINGS, '"+alert(1)+"', '`$ $& \\', '22 123 w. 4–5 📞']) {
-    const settings = { email: 'pomoc@shopgold.pl', phone: typed, hours: HOURS, advisory: [typed, '10', '1'] } as const;
+    const advisory = [typed, '10', '1'] as const;
+    const vendor = { name: typed, mark: 'sG' };
+    const settings = { email: 'pomoc@shopgold.pl', phone: typed, hours: HOURS, advisory, vendor };
     const written = inScript(settings);
     expect(written).toMatch(/^[\x20-\x7e]*$/);
     expect(written).not.toMatch(/[`'<>$]/);

@@ -119,7 +119,9 @@ test('where letters go out, the receipt says to which address', async () => {
 
 test('a ticket without a promise says so', () => {
   const ways = waysOf(FIRST_SETTINGS, NOW, 'pl');
-  const around = { language: 'pl', ways, isMailed: true, standing: { isTaking: true, ongoing: [], at: NOW } } as const;
+  const { vendor } = FIRST_SETTINGS;
+  const standing = { isTaking: true, ongoing: [], at: NOW } as const;
+  const around = { language: 'pl', ways, vendor, isMailed: true, standing } as const;
   const received = { receivedAt: NOW.toString(), answerBy: null };
   const ticket = { number: '1000015', status: 'new', channel: 'form', ...received } as const;
   const text = formReceiptPage(around, ticket, GOOD.email);

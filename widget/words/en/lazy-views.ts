@@ -38,8 +38,8 @@ export const lazyWords: typeof pl.lazyWords = {
   mailInstead: 'Write an e-mail with this text',
   mailInsteadMore:
     'Your mail program opens with the text filled in. An e-mail has no promised time of reply. Our address:',
-  privacy:
-    'The data goes to KAMELIA-NET, the maker of the program, and is used only to answer. Without the shop’s number and address we cannot help.',
+  privacy: (vendor = 'KAMELIA-NET') =>
+    `The data goes to ${vendor}, the maker of the program, and is used only to answer. Without the shop’s number and address we cannot help.`,
   privacyLink: 'More',
   meant: 'Did you mean',
   askRenewal: 'Write about an extension',

@@ -1,8 +1,7 @@
 /** Texts of the page that a mailed link opens. */
 export const linkWords = {
   brand: 'Help online',
-  vendor: 'KAMELIA-NET',
-  vendorMore: ', maker of shopGold',
+  trade: ', maker of shopGold',
   yours: 'Your ticket',
   opening: 'Opening the ticket…',
   unanswered: 'The help service does not answer. We try again by ourselves.',

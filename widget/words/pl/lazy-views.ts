@@ -38,8 +38,8 @@ export const lazyWords = {
   mailInstead: 'Napisz e-mail z tą treścią',
   mailInsteadMore:
     'Otworzymy Twoją pocztę z gotową treścią. Przy e-mailu nie gwarantujemy terminu odpowiedzi. Nasz adres:',
-  privacy:
-    'Dane trafiają do firmy KAMELIA-NET, producenta programu, i służą tylko do odpowiedzi. Bez numeru i adresu sklepu nie możemy pomóc.',
+  privacy: (vendor = 'KAMELIA-NET') =>
+    `Dane trafiają do firmy ${vendor}, producenta programu, i służą tylko do odpowiedzi. Bez numeru i adresu sklepu nie możemy pomóc.`,
   privacyLink: 'Więcej',
   meant: 'Czy chodziło o',
   askRenewal: 'Napisz w sprawie przedłużenia',

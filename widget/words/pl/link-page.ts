@@ -1,8 +1,7 @@
 /** Texts of the page that a mailed link opens. */
 export const linkWords = {
   brand: 'Pomoc online',
-  vendor: 'KAMELIA-NET',
-  vendorMore: ', producent shopGold',
+  trade: ', producent shopGold',
   yours: 'Twoje zgłoszenie',
   opening: 'Otwieramy zgłoszenie…',
   unanswered: 'Brak połączenia z serwisem pomocy. Spróbujemy ponownie sami.',

@@ -16,7 +16,7 @@ export const en: typeof pl = {
     expired:
       'Support is not active today, so only a security hole or critical bug, a matter of updates and a request for more support can be taken. For anything else offer a package and choose the topic “Extending support”.',
     'not-bought-directly':
-      'KAMELIA-NET did not sell this licence, so the shop’s seller helps. Only a security hole or critical bug can be taken; send the rest to the seller.',
+      'This licence was not bought from us, so the shop’s seller helps. Only a security hole or critical bug can be taken; send the rest to the seller.',
   },
   facts: 'What is down?',
   factsHint:
@@ -53,7 +53,7 @@ export const en: typeof pl = {
     'support-expired':
       'Not taken: this shop’s support is not active today. Choose a security hole or critical bug, updates, or extending support.',
     'not-bought-directly':
-      'Not taken: KAMELIA-NET did not sell this licence. Send the caller to the seller, or choose a security hole or critical bug.',
+      'Not taken: this licence was not bought from us. Send the caller to the seller, or choose a security hole or critical bug.',
     'not-found': 'Not taken: this shop is not in the registry any more. Choose the shop again.',
   },
   refused: 'The service did not take the ticket. Everything is still in the fields.',

@@ -16,7 +16,7 @@ export const pl = {
     expired:
       'Pomoc jest dziś nieaktywna, więc można przyjąć tylko zgłoszenie luki lub błędu krytycznego, sprawę aktualizacji i\u00a0prośbę o\u00a0przedłużenie pomocy. W\u00a0innej sprawie zaproponuj pakiet i\u00a0wybierz temat „Przedłużenie pomocy”.',
     'not-bought-directly':
-      'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego; z\u00a0resztą skieruj do sprzedawcy.',
+      'Licencji nie kupiono u\u00a0nas, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego; z\u00a0resztą skieruj do sprzedawcy.',
   } satisfies Partial<Record<SupportState, string>>,
   facts: 'Co nie działa?',
   factsHint:
@@ -53,7 +53,7 @@ export const pl = {
     'support-expired':
       'Nie przyjęto: pomoc tego sklepu jest dziś nieaktywna. Wybierz lukę lub błąd krytyczny, aktualizacje albo przedłużenie pomocy.',
     'not-bought-directly':
-      'Nie przyjęto: licencji nie sprzedał KAMELIA-NET. Skieruj do sprzedawcy albo wybierz lukę lub błąd krytyczny.',
+      'Nie przyjęto: licencji nie kupiono u\u00a0nas. Skieruj do sprzedawcy albo wybierz lukę lub błąd krytyczny.',
     'not-found': 'Nie przyjęto: tego sklepu nie ma już w\u00a0rejestrze. Wybierz sklep jeszcze raz.',
   } satisfies Partial<Record<ProblemCode, string>>,
   refused: 'Serwis nie przyjął zgłoszenia. Wszystko jest nadal w\u00a0polach.',

@@ -19,7 +19,7 @@ export const en: typeof pl = {
   licence: 'Licence',
   boughtOn: 'Bought on',
   boughtDirectly: 'Seller',
-  directly: 'KAMELIA-NET',
+  directly: 'we',
   notDirectly: 'somebody else – they help, not we (R3)',
   supportMonths: 'Support included',
   months,

@@ -25,7 +25,7 @@ export const pl = {
   licence: 'Licencja',
   boughtOn: 'Kupiona',
   boughtDirectly: 'Sprzedawca',
-  directly: 'KAMELIA-NET',
+  directly: 'my',
   notDirectly: 'inny sprzedawca – pomaga on, nie my (R3)',
   supportMonths: 'Pomoc w\u00a0cenie',
   months,

@@ -28,7 +28,8 @@ export function FormFoot({ panel }: ViewProps): JSX.Element {
         <details>
           <summary>{lazyWords.whatOfData}</summary>
           <small>
-            {bind(lazyWords.privacy)} {privacy && <a href={privacy}>{lazyWords.privacyLink}</a>}
+            {bind(lazyWords.privacy(panel.office.vendor?.name))}{' '}
+            {privacy && <a href={privacy}>{lazyWords.privacyLink}</a>}
           </small>
         </details>
         <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
