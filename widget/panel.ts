@@ -95,7 +95,7 @@ export interface SendingViews {
 export interface LazyViews {
   ShopLine: View;
   AttachmentsField: View;
-  SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
+  SupportStatus: ComponentType<{ panel: Panel; last: StoredStatus }>;
   /** the handler of a drop or paste anywhere in the drawer */
   takeFiles: (props: ViewProps) => (event: DragEvent | ClipboardEvent) => void;
   DraftNotes: View;
@@ -109,7 +109,6 @@ export interface LazyViews {
   MailInstead: View;
   CallUs: ComponentType<{ panel: Panel }>;
   UntilWeAnswer: ComponentType<{ panel: Panel; facts?: OutageFact[] | undefined }>;
-  SupportNotice: View;
   WarningNotice: View;
   CorrectShop: View;
   Notices: View;

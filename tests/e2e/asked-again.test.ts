@@ -83,6 +83,24 @@ test.each(mishaps)('a part of the panel that did not come is asked for again by 
   await end();
 });
 
+test('fields of the form that did not come come with the next letter', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  const giveBack = await withhold(page, `**/${builtPart('widget/chunks/later-chunk.ts')}*`, 'no network');
+  const failed = page.waitForEvent('requestfailed');
+  await openForm(page);
+  await failed;
+  const text = page.getByLabel('Co się dzieje?');
+  await text.fill('Klienci nie widzą koszyka');
+  expect(await page.getByLabel('Tytuł').count()).toBe(0);
+  await giveBack();
+  await text.press('End');
+  await text.pressSequentially('.');
+  await page.getByLabel('Tytuł').waitFor();
+  expect(await text.inputValue()).toBe('Klienci nie widzą koszyka.');
+  await end();
+});
+
 test('a part of the panel is asked for again also when only what it stands on did not come', async () => {
   const { page, end } = await demo.visit();
   const manifest: Record<string, { name?: string; file: string }> = JSON.parse(

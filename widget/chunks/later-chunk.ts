@@ -9,6 +9,7 @@ import { takeFiles } from '../features/attachments/take-files.ts';
 import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { CallUs } from '../features/ticket-form/views/CallUs.tsx';
+import { CorrectShop } from '../features/ticket-form/views/CorrectShop.tsx';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
 import { EmailHint } from '../features/ticket-form/views/EmailHint.tsx';
 import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
@@ -17,9 +18,9 @@ import { MailInstead } from '../features/ticket-form/views/MailInstead.tsx';
 import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
 import { ProposedFields } from '../features/ticket-form/views/ProposedFields.tsx';
 import { ShopLine } from '../features/ticket-form/views/ShopLine.tsx';
-import { SupportDetails } from '../features/ticket-form/views/SupportDetails.tsx';
-import { CorrectShop, SupportNotice, WarningNotice } from '../features/ticket-form/views/SupportNotice.tsx';
+import { SupportStatus } from '../features/ticket-form/views/SupportStatus.tsx';
 import { UntilWeAnswer } from '../features/ticket-form/views/UntilWeAnswer.tsx';
+import { WarningNotice } from '../features/ticket-form/views/WarningNotice.tsx';
 import type { LazyViews } from '../panel.ts';
 
 /**
@@ -32,7 +33,6 @@ export default {
   takeFiles,
   ShopLine,
   AttachmentsField,
-  SupportDetails,
   DraftNotes,
   OtherDraftsModel,
   guessTopic,
@@ -45,7 +45,7 @@ export default {
   MailInstead,
   CallUs,
   UntilWeAnswer,
-  SupportNotice,
+  SupportStatus,
   WarningNotice,
   CorrectShop,
   Notices,

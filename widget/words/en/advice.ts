@@ -1,5 +1,4 @@
 import { serviceNow } from '../../../browser/service-clock.ts';
-import { WARSAW } from '../../../src/contract/warsaw.ts';
 import type * as pl from '../pl/advice.ts';
 import { momentInWords } from './dates.ts';
 
@@ -52,15 +51,7 @@ export const versionInWords: typeof pl.versionInWords = ({ yours, current }) =>
  * @param usual within how many minutes most replies came; “usually sooner” where that is not known
  */
 export function promiseInWords(instant: number, usual?: number): string {
-  const text = new Date(instant).toLocaleString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: WARSAW,
-  });
-  const [weekday, day, time] = text.match(/^\w+|\d+ \w{3,}|\d+:\d+/g) ?? [];
+  const [weekday, day, time] = momentInWords(instant).split(', ');
   const hours = Math.ceil((usual ?? 0) / 60);
   const often = hours ? `within ${hours === 1 ? 'an hour' : `${hours} hours`}` : 'sooner';
   return `We’ll reply by ${weekday} ${day}, ${time}, usually ${often}.`;

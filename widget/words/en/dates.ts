@@ -11,15 +11,15 @@ export function dayInWords(day: string): string {
   return bind(new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
 }
 
-/** An instant in Poland: “Wednesday, 25/11/2026, 10:00”. */
+/** An instant in Poland: “Wednesday, 25 November, 10:00”. Browsers join the three parts in different ways. */
 export function momentInWords(instant: string | number): string {
-  return new Date(instant).toLocaleString('en-GB', {
+  const text = new Date(instant).toLocaleString('en-GB', {
     weekday: 'long',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
+    day: 'numeric',
+    month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: WARSAW,
   });
+  return (text.match(/^\w+|\d+ \w{3,}|\d+:\d+/g) ?? []).join(', ');
 }

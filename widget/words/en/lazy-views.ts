@@ -21,6 +21,7 @@ export const draftWords: typeof pl.draftWords = {
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords: typeof pl.lazyWords = {
   identityTitle: 'Which shop is it?',
+  identityMore: 'We did not recognise it on this page. Tell us its number and address once, we will remember.',
   supportNumberHint:
     'It is on the home page of the panel, in the tab “Informacje o sklepie”. Copy capitals and small letters as they stand there.',
   supportNumberWrong: 'This does not look like a support number. It usually has 8 characters, e.g. 7KcWt9Ru.',

@@ -32,7 +32,6 @@ export const words: typeof pl.words = {
 
 /** The support of a shop, by the states of `shop-status`. */
 export const supportStates: typeof pl.supportStates = {
-  active: 'Shop recognised',
   expired: 'Technical support ended',
   later: 'Support begins on',
   'support-expired': 'The shop has no support today',

@@ -1,7 +1,6 @@
 import { serviceNow } from '../../../browser/service-clock.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
-import { WARSAW } from '../../../src/contract/warsaw.ts';
 import { momentInWords } from './dates.ts';
 
 /** Texts of the hints while a ticket is written. */
@@ -35,9 +34,9 @@ export function scopeInWords(label: string): string {
 
 /** „dziś o 10:42”, „w środę o 8:00”, and with the date when it is further away. */
 function dayAndHour(instant: string, isNear: boolean): string {
-  const [weekday = '', date, time = ''] = momentInWords(instant).split(', ');
+  const [weekday = '', date, time] = momentInWords(instant).split(', ');
   const isToday = momentInWords(serviceNow()).includes(`${date}`);
-  return `${isToday ? 'dziś' : isNear ? onWeekday(weekday) : date} o ${time.replace(/^0/, '')}`;
+  return `${isToday ? 'dziś' : isNear ? onWeekday(weekday) : date} o ${time}`;
 }
 
 /** „Podobne zgłoszenie wysłano dziś o 10:42 (nr 1000015). Dopisać do niego?” */
@@ -60,21 +59,12 @@ function onWeekday(weekday: string): string {
   return `${weekday[1] === 't' ? 'we' : 'w'} ${weekday.replace(/a$/, 'ę')}`;
 }
 
-const TO_THE_MINUTE = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-} as const;
-
 /**
  * „Odpowiemy najpóźniej w czwartek 3 grudnia o 3:23, zwykle w ciągu 5 godzin.”
  * @param usual within how many minutes most replies came; „zwykle szybciej” where that is not known
  */
 export function promiseInWords(instant: number, usual?: number): string {
-  const text = new Date(instant).toLocaleString('pl', { ...TO_THE_MINUTE, timeZone: WARSAW });
-  const [weekday = '', day, time] = text.match(/^\p{L}+|\d+ \p{L}{3,}|[1-9]?\d:\d+/gu) ?? [];
+  const [weekday = '', day, time] = momentInWords(instant).split(', ');
   const hours = Math.ceil((usual ?? 0) / 60);
   const often = hours ? `w ciągu ${hours === 1 ? 'godziny' : `${hours} godzin`}` : 'szybciej';
   return `Odpowiemy najpóźniej ${onWeekday(weekday)} ${day} o ${time}, zwykle ${often}.`;

@@ -15,15 +15,15 @@ export function dayInWords(day: string): string {
   return bind(`${date} ${MONTHS.split(' ')[month - 1]} ${year}`);
 }
 
-/** An instant in Poland: „środa, 25.11.2026, 10:00”. */
+/** An instant in Poland: „środa, 25 listopada, 9:00”. Browsers join the three parts in different ways. */
 export function momentInWords(instant: string | number): string {
-  return new Date(instant).toLocaleString('pl', {
+  const text = new Date(instant).toLocaleString('pl', {
     weekday: 'long',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
+    day: 'numeric',
+    month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: WARSAW,
   });
+  return (text.match(/^\p{L}+|\d+ \p{L}{3,}|[1-9]?\d:\d+/gu) ?? []).join(', ');
 }

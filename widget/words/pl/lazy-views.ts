@@ -21,6 +21,7 @@ export const draftWords = {
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords = {
   identityTitle: 'Który to sklep?',
+  identityMore: 'Nie rozpoznaliśmy go na tej stronie. Podaj numer i adres raz, zapamiętamy.',
   supportNumberHint:
     'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”. Przepisz wielkie i małe litery tak, jak tam stoją.',
   supportNumberWrong: 'To nie wygląda na numer pomocy. Ma zwykle 8 znaków, np. 7KcWt9Ru.',

@@ -30,8 +30,7 @@ export const words = {
 };
 
 /** The support of a shop, by the states of `shop-status`; before its first day; and why a ticket was not taken. */
-export const supportStates: Record<SupportState | 'later' | 'support-expired', string> = {
-  active: 'Sklep rozpoznany',
+export const supportStates: Record<Exclude<SupportState, 'active'> | 'later' | 'support-expired', string> = {
   expired: 'Pomoc techniczna wygasła',
   later: 'Pomoc zacznie się',
   'support-expired': 'Sklep nie ma dziś pomocy technicznej',

@@ -24,7 +24,7 @@ test('closed for nobody knows how long', () => {
 
 test.each([
   ['2026-11-22T09:42:00Z', 'dziś o 10:42', 'today at 10:42'],
-  ['2026-11-19T23:30:00Z', '20.11.2026 o 0:30', 'on 20/11/2026 at 00:30'],
+  ['2026-11-19T23:30:00Z', '20 listopada o 0:30', 'on 20 November at 00:30'],
 ])('a similar ticket of %s was sent %s', (receivedAt, polish, english) => {
   stopClock();
   expect(pl.appendInWords(aReceipt({ receivedAt }))).toContain(`wysłano ${polish} (nr\u00a01000015).`);

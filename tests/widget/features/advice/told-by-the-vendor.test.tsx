@@ -54,7 +54,7 @@ const joinButton = () => screen.getByRole('button', { name: 'Mnie też dotyczy: 
 test('an incident says since when, and its words are words only', () => {
   render(<Notices panel={told({ notices: [NOTICE] })} />);
   expect(screen.getByRole('status').innerText).toContain('<b>Naprawiamy</b>');
-  expect(screen.getByText('Od: niedziela, 22.11.2026, 09:00')).toBeDefined();
+  expect(screen.getByText('Od: niedziela, 22 listopada, 9:00')).toBeDefined();
 });
 
 test('a kind that this build does not know is shown quietly', () => {

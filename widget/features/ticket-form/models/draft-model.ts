@@ -56,7 +56,7 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
 
   /** @param isLast writes at once, beside a transaction in flight: the page is being left */
   async function save(isLast = false): Promise<void> {
-    if (!isRestored || (isSaving && !isLast)) return; // the stored draft is read before it is overwritten
+    if (!isLast && (isSaving || !isRestored)) return; // the stored draft is read before it is overwritten
     isSaving = true;
     while (saved !== draft.peek()) {
       if (!isSafe && !isLast) await checkStored(saved);
@@ -69,11 +69,8 @@ export const DraftModel = createModel((store: WidgetStore, path: string, before:
     isSaving = false;
   }
   host.addEventListener('pagehide', () => {
-    if (!isRestored && isOwn && hasText(draft.peek())) {
-      useOwnKey();
-      isRestored = true;
-    }
-    save(true);
+    if (!isRestored && isOwn) useOwnKey();
+    if (isRestored || isOwn) save(true);
   });
 
   tabs.onmessage = ({ data }: MessageEvent<DraftMessage>) => {

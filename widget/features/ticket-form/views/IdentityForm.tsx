@@ -49,6 +49,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
   return (
     <form class="form" noValidate onSubmit={goOn} onInput={begin} ref={adoptLater}>
       <h2>{lazyWords.identityTitle}</h2>
+      {!panel.isInline && !shop.facts.value.supportNumber && <p>{bind(lazyWords.identityMore)}</p>}
       <Field
         label={sendingWords.supportNumber}
         hint={bind(lazyWords.supportNumberHint)}

@@ -20,8 +20,8 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const hasNotes = draft.earlier || panel.otherDrafts.value;
   const isBegun = hasText(draft) || draft.topic || errors.topic;
   const views = parts.sending.value;
-  // It comes by itself after what sends. A failed load is not repeated with each letter.
-  const more = warning.value || isOutage || hasNotes ? parts.lazyViews.request() : parts.lazyViews.value;
+  // After what sends. What did not come is asked for again with the next letter.
+  const more = views === undefined ? null : parts.lazyViews.request();
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();

@@ -40,7 +40,7 @@ describe('a ticket that arrives', () => {
     await send();
     expect(await landing(sendingWords.sent)).toBeTruthy();
     expect(screen.getByText('1000015')).toBeTruthy();
-    const time = screen.getByText('środa, 25.11.2026, 10:00');
+    const time = screen.getByText('środa, 25 listopada, 10:00');
     expect(time.getAttribute('datetime')).toBe('2026-11-25T09:00:00Z');
     const page = document.body.textContent?.replaceAll('\u00a0', ' ');
     expect(page).toContain(sendingWords.panelFirst);
@@ -295,7 +295,7 @@ describe('an outage of an earlier page', () => {
     const tickets = serveTickets(aReceipt());
     await aLaterPage();
     expect(document.body.textContent).toContain(sendingWords.stillDown);
-    expect(document.body.textContent).toContain('niedziela, 22.11.2026, 10:00');
+    expect(document.body.textContent).toContain('niedziela, 22 listopada, 10:00');
     expect(tickets).toEqual([]);
     await userEvent.click(button(sendingWords.sendNow));
     expect(await landing(sendingWords.sent)).toBeTruthy();

@@ -114,7 +114,7 @@ describe('the last answer', () => {
     const answer = Promise.withResolvers<Response>();
     serveShopStatus(() => answer.promise);
     const model = await aLaterPage();
-    await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
+    await expect.poll(line).toContain('sobota, 21 listopada, 10:00');
     await expect.poll(line).toContain('Pomoc do 14 marca 2027');
     await expect.poll(line).not.toContain('jeszcze');
     answer.resolve(Response.json(inState('expired', '2026-11-21', 0)));
@@ -127,6 +127,6 @@ describe('the last answer', () => {
     serveShopStatus(() => htmlPage(403));
     await statusKnown(await aLaterPage());
     await expect.poll(line).toContain('Pomoc do 14 marca 2027');
-    await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
+    await expect.poll(line).toContain('sobota, 21 listopada, 10:00');
   });
 });
