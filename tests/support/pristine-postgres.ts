@@ -68,6 +68,20 @@ async function copied(server: string): Promise<(typeof free)[number]> {
   return { url, name, shape: await withClient(url, shapeOf) };
 }
 
+/** A copy of a database of this process, to which nobody is connected. */
+export async function copyPostgres(
+  server: string,
+  url: string,
+): Promise<{ url: string; discard: () => Promise<void> }> {
+  made += 1;
+  const name = `pomoc_${process.pid}_${made}`;
+  await onServer(server, [`create database ${name} template ${new URL(url).pathname.slice(1)}`]);
+  return {
+    url: atDatabase(server, name),
+    discard: () => onServer(server, [`drop database ${name} with (force)`]),
+  };
+}
+
 async function shapeOf(client: Client): Promise<string> {
   return JSON.stringify((await client.query(SHAPE)).rows);
 }

@@ -27,7 +27,7 @@ import { SolutionRunner } from '../../src/solution-runner.ts';
 import { engineOf, openStore, type Store } from '../../src/store/open.ts';
 import type { VendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
-import { NOTHING, temporaryDatabase } from './temporary-database.ts';
+import { copyDatabase, NOTHING, type TemporaryDatabase, temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */
 export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
@@ -88,14 +88,19 @@ function standInDesk(): ServedFiles {
   return files;
 }
 
+/** What a power cut would leave is for tests of that: waiting for the disk is half of the time of the others. */
+async function openHastily(url: string): Promise<Store> {
+  const store = await openStore(url);
+  if (engineOf(store) === 'sqlite') await sql`pragma synchronous = off`.execute(store);
+  return store;
+}
+
 /** A fresh database of this run's engine, opened. */
 export async function temporaryStore(
   fill = NOTHING,
 ): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
   const { url, isFilled, discard } = await temporaryDatabase(fill);
-  const store = await openStore(url);
-  // What a power cut would leave is for tests of that: waiting for the disk is half of the time of these.
-  if (engineOf(store) === 'sqlite') await sql`pragma synchronous = off`.execute(store);
+  const store = await openHastily(url);
   if (!isFilled) await fill(store);
   return {
     store,
@@ -182,6 +187,16 @@ export async function service(
       isStopping: () => false,
     });
   };
+  let copy: TemporaryDatabase | undefined;
+  async function end(): Promise<void> {
+    await scanner?.stop();
+    deskEvents.close();
+    await running.store.destroy();
+  }
+  async function start(databaseUrl: string): Promise<void> {
+    running.store = await openHastily(databaseUrl);
+    running.app = compose(running.store);
+  }
   const running = {
     app: compose(store),
     store,
@@ -197,17 +212,27 @@ export async function service(
     },
     /** Ends the service and starts it anew on the same database: what was only in memory is gone. */
     restart: async () => {
-      await scanner?.stop();
-      deskEvents.close();
-      await running.store.destroy();
-      running.store = await openStore(url);
-      running.app = compose(running.store);
+      await end();
+      await start(url);
+    },
+    /** Keeps the database as it is: the service goes on with a copy. @returns starts it anew, with another copy */
+    keep: async () => {
+      const startAnew = async () => {
+        await solutions.settled();
+        await end();
+        await copy?.discard();
+        copy = await copyDatabase(url);
+        await start(copy.url);
+      };
+      await startAnew();
+      return startAnew;
     },
     discard: async () => {
       deskEvents.close(); // a stream that nobody closed would go on asking the store
       await solutions.stop();
       await scanner?.stop();
       if (running.store !== store) await running.store.destroy();
+      await copy?.discard();
       await discard();
     },
   };

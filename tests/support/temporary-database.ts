@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { pristinePostgres } from './pristine-postgres.ts';
+import { copyPostgres, pristinePostgres } from './pristine-postgres.ts';
 
 /** Where a test's data lives, as `DATABASE_URL` names it. */
 export interface TemporaryDatabase {
@@ -47,6 +47,15 @@ async function makeTemplate(fill: Fill): Promise<string> {
   await fill(store);
   await store.destroy();
   return file;
+}
+
+/** A copy of a database, as it was when nobody was connected to it. */
+export async function copyDatabase(url: string): Promise<TemporaryDatabase> {
+  const server = process.env.POMOC_TEST_POSTGRES;
+  if (server) return copyPostgres(server, url);
+  const { file, discard } = inFolderOfItsOwn();
+  copyFileSync(url.replace(/^sqlite:/, ''), file);
+  return { url: `sqlite:${file}`, discard: async () => discard() };
 }
 
 function inFolderOfItsOwn(): { file: string; discard: () => void } {
