@@ -24,7 +24,7 @@ import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts
 import { agentReplies } from '../support/agent-writes.ts';
 import { type EarlierRow, earlierDatabase, isFrom, type RowSince } from '../support/earlier-database.ts';
 import { FIRST_SETTINGS, NOW, temporaryStore } from '../support/service.ts';
-import type { TemporaryDatabase } from '../support/temporary-database.ts';
+import { copyDatabase, type TemporaryDatabase } from '../support/temporary-database.ts';
 import {
   DESK_TOKEN,
   EARLIER,
@@ -59,13 +59,18 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
   let database: TemporaryDatabase;
   let held: Map<string, EarlierRow[]>;
   let store: Store;
+  /** the same, opened once and closed again */
+  let opened: TemporaryDatabase;
   beforeAll(async () => {
     ({ database, held } = await earlierDatabase(shape, ROWS));
+    await (await openStore(database.url)).destroy();
+    opened = await copyDatabase(database.url);
     store = await openStore(database.url);
   });
   afterAll(async () => {
     await store.destroy();
     await database.discard();
+    await opened.discard();
   });
 
   test('keeps every row as it was', async () => {
@@ -246,13 +251,10 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
     expect(macros.slice(0, 4)).toEqual(['greeting', 'details', 'working', 'solved']);
     expect(macros.includes('m_own')).toBe(isFrom('0010-settings', shape));
   });
-});
 
-describe.each(SHAPES)('a database in the shape of %s', (shape) => {
   test('is opened again and again, keeps its queue, and lets both sides write on', async () => {
-    const { database, held } = await earlierDatabase(shape, ROWS);
-    await (await openStore(database.url)).destroy();
-    const store = await openStore(database.url);
+    await (await openStore(opened.url)).destroy();
+    const store = await openStore(opened.url);
     const deps = { store, now: () => NOW };
     const waiting = held.get('tickets')?.filter(({ queue_waiting }) => queue_waiting === 1).length ?? 0;
     expect(await countQueued(store, 'waiting', {}, 10)).toBe(waiting);
@@ -268,7 +270,6 @@ describe.each(SHAPES)('a database in the shape of %s', (shape) => {
     const { rows } = await sql`select ended_by, ended_at from waits where ticket_number = ${WAITING}`.execute(store);
     expect(rows).toEqual([{ ended_by: 'answer', ended_at: '2026-11-22T09:00:00.000Z' }]);
     await store.destroy();
-    await database.discard();
   });
 });
 

@@ -7,7 +7,7 @@ import { postgresDialect } from '../../src/store/postgres.ts';
 import { DurableSqliteDialect, openSqlite } from '../../src/store/sqlite.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { emptyPostgres } from './empty-postgres.ts';
-import type { TemporaryDatabase } from './temporary-database.ts';
+import { copyDatabase, type TemporaryDatabase } from './temporary-database.ts';
 
 /** Columns by the names that they had then, whatever they are called now. */
 export type EarlierRow = Record<string, string | number | Uint8Array | null>;
@@ -32,13 +32,31 @@ export async function earlierDatabase(
   shape: MigrationName,
   rows: Record<string, readonly RowSince[]>,
 ): Promise<{ database: TemporaryDatabase; held: Map<string, EarlierRow[]> }> {
-  const database = process.env.POMOC_TEST_POSTGRES ? await emptyPostgres() : emptySqlite();
+  const database = await copyDatabase((await withoutRows(shape)).url);
   const db = new Kysely<AnyTables>({ dialect: dialectOf(database.url) });
-  await migrate(db, shape);
   // In one transaction: each of them waits for the disk.
   const held = await db.transaction().execute((trx) => fill(trx, shape, rows));
   await db.destroy();
   return { database, held };
+}
+
+/** What earlier databases are copies of; they go with the folder, or the server, of the run. */
+const withTablesOnly = new Map<MigrationName, Promise<TemporaryDatabase>>();
+
+/** A database in a shape, as its migrations leave it: the one in the shape before, brought a step further. */
+function withoutRows(shape: MigrationName): Promise<TemporaryDatabase> {
+  const made = withTablesOnly.get(shape) ?? stepFurther(shape);
+  withTablesOnly.set(shape, made);
+  return made;
+}
+
+async function stepFurther(shape: MigrationName): Promise<TemporaryDatabase> {
+  const before = SHAPES[SHAPES.indexOf(shape) - 1];
+  const database = before ? await copyDatabase((await withoutRows(before)).url) : await emptyDatabase();
+  const db = new Kysely<AnyTables>({ dialect: dialectOf(database.url) });
+  await migrate(db, shape);
+  await db.destroy();
+  return database;
 }
 
 /** Puts in what a shape can hold of the rows. @returns that, by table */
@@ -92,7 +110,8 @@ function dialectOf(url: string) {
   return file ? new DurableSqliteDialect(openSqlite(file)) : postgresDialect(url, 'patient');
 }
 
-function emptySqlite(): TemporaryDatabase {
+async function emptyDatabase(): Promise<TemporaryDatabase> {
+  if (process.env.POMOC_TEST_POSTGRES) return emptyPostgres();
   const folder = makeDataFolder('pomoc');
   return {
     url: `sqlite:${join(folder, 'pomoc.sqlite')}`,
