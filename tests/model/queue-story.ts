@@ -69,6 +69,14 @@ const untouched = (): Touched => ({
   snoozed: new Set(),
 });
 
+/** How large a desk is: a smaller one lives through the same days with fewer tickets. */
+export interface DeskSize {
+  /** how many customers wait before as many tickets leave as come */
+  waiting: number;
+  /** how many times as long it is from one arrival to the next as at a desk where a thousand wait */
+  slowness: number;
+}
+
 /** Everything random that happens to a desk, the same for a seed; the rows it leaves are as the use cases write them. */
 export class QueueStory {
   readonly tickets: StoryTicket[] = [];
@@ -78,12 +86,14 @@ export class QueueStory {
   nowMs = NOW.epochMilliseconds;
   readonly #random: () => number;
   readonly #agents: readonly string[];
+  readonly #size: DeskSize;
   readonly #changed = new Set<StoryTicket>();
   #touched = untouched();
 
-  constructor(seed: number, agents: readonly string[]) {
+  constructor(seed: number, agents: readonly string[], size: DeskSize) {
     this.#random = randomNumbers(seed);
     this.#agents = agents;
+    this.#size = size;
   }
 
   get now(): Temporal.Instant {
@@ -95,10 +105,10 @@ export class QueueStory {
     for (let arrived = 0; arrived < arrivals; arrived++) {
       this.#moveClock();
       this.#arrive();
-      // As many leave as come, once a thousand wait.
-      if (this.waiting.size > 1000 || this.#isOneIn(2)) this.#answer();
+      // As many leave as come, once so many wait.
+      if (this.waiting.size > this.#size.waiting || this.#isOneIn(2)) this.#answer();
       if (this.#isOneIn(6)) this.#customerWrites();
-      if (this.#isOneIn(10)) this.#place();
+      if (this.#isOneIn(5)) this.#place();
       if (this.#isOneIn(10)) this.#vouch();
       if (this.#isOneIn(10)) this.#agentMoves();
       if (this.#isOneIn(10)) this.#customerMoves();
@@ -128,11 +138,12 @@ export class QueueStory {
 
   /** Mostly minutes pass; sometimes hours or days; sometimes the clock is set back a few minutes, as clocks are. */
   #moveClock(): void {
+    const { slowness } = this.#size;
     const chance = this.#random();
-    if (chance < 0.001) this.nowMs += Math.round(this.#random() * 40 * 60) * MINUTE;
+    if (chance < 0.001 * slowness) this.nowMs += Math.round(this.#random() * 40 * 60) * MINUTE;
     else if (chance < 0.01) this.nowMs -= Math.round(this.#random() * 10) * MINUTE;
     // Half minutes, most often none: equal times, and times exactly at a bound, are common.
-    else this.nowMs += Math.max(0, Math.floor(this.#random() * 6) - 2) * (MINUTE / 2);
+    else this.nowMs += Math.max(0, Math.floor(this.#random() * 6) - 2) * (MINUTE / 2) * slowness;
   }
 
   #arrive(): void {
