@@ -21,15 +21,16 @@ afterAll(() => demo.close());
 async function noteNotifications(
   page: Page,
   isGranted: boolean,
-): Promise<{ shown: () => Promise<string[]>; asked: () => Promise<number> }> {
+): Promise<{ shown: () => Promise<string[]>; asked: () => Promise<number>; press: () => Promise<void> }> {
   await page.addInitScript((granted) => {
-    const noted = { shown: [] as string[], asked: 0 };
+    const noted = { shown: [] as string[], asked: 0, press: () => {} };
     const real = Notification;
     const ask = real.requestPermission.bind(real);
     window.Notification = class extends Notification {
       constructor(title: string, options?: NotificationOptions) {
         super(title, options);
         noted.shown.push(title);
+        noted.press = () => this.onclick?.(new Event('click'));
       }
       static override requestPermission() {
         noted.asked += 1;
@@ -41,10 +42,11 @@ async function noteNotifications(
     };
     Object.assign(window, { noted });
   }, isGranted);
-  type Noting = typeof window & { noted: { shown: string[]; asked: number } };
+  type Noting = typeof window & { noted: { shown: string[]; asked: number; press: () => void } };
   return {
     shown: () => page.evaluate(() => (window as Noting).noted.shown),
     asked: () => page.evaluate(() => (window as Noting).noted.asked),
+    press: () => page.evaluate(() => (window as Noting).noted.press()),
   };
 }
 
@@ -98,6 +100,28 @@ test('an assignment and an outage are told to whom they concern, by a notificati
     expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
     await end();
   }
+});
+
+test('who is named in a note is told, and a press on the notification leads to the note', async () => {
+  const [ola, jan] = [await demo.visit(), await demo.visit()];
+  const notes = await noteNotifications(ola.page, true);
+  const number = await numberOf(demo, 'Plik CSV z hurtowni');
+  await Promise.all([signIn(ola.page, demo, 'ola', '#/notifications'), signIn(jan.page, demo, 'jan', `#${number}`)]);
+  // The test may run when the office is closed.
+  await ola.page.getByRole('checkbox', { name: 'Po godzinach' }).check();
+  await jan.page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  await jan.page.keyboard.press('n');
+  await jan.page.keyboard.type('Hurtownia zmieniła plik, @now');
+  await jan.page.getByRole('option', { name: 'Ola Nowak' }).waitFor();
+  await jan.page.keyboard.press('Enter');
+  await jan.page.getByText('Powiadomienie: Ola Nowak').waitFor();
+  await jan.page.keyboard.type('sprawdzisz?');
+  await jan.page.keyboard.press('Control+Enter');
+  await expect.poll(notes.shown).toEqual(['Wzmianka o\u00a0Tobie']);
+  await notes.press();
+  await ola.page.getByRole('listitem').getByText('Hurtownia zmieniła plik, @Ola Nowak sprawdzisz?').waitFor();
+  expect(ola.page.url()).toContain(`#${number}`);
+  await Promise.all([ola.end(), jan.end()]);
 });
 
 test('nobody is asked before they press, and who turns notifications on is asked once', async () => {
