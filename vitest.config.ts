@@ -79,9 +79,9 @@ const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,realm,st
 const ON_POSTGRES = [
   'tests/{store,model,tickets,incidents,reports,authorisation,fuzz}/**/*.test.ts',
   'tests/api/{concurrency,paths}.test.ts',
-  // Where queries decide: shares, folds and blocks, whom a browser is known of, and letters.
+  // Where queries decide: shares, folds and blocks, whom a browser is known of, letters, words and tags.
   'tests/api/public/floods.test.ts',
-  'tests/api/desk/{outage-flood,known-browsers,mails,letters}.test.ts',
+  'tests/api/desk/{outage-flood,known-browsers,mails,letters,search-words}.test.ts',
 ];
 
 /** `npm run test:postgres`: everything that has a database, for whoever changes the store. */

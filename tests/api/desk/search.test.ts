@@ -42,27 +42,6 @@ async function correct(number: string, to: Partial<CorrectTicketRequest['to']>):
 }
 
 describe('a ticket is found by', () => {
-  test.each([
-    ['a word of its subject', 'dostawa'],
-    ['the same without accents', 'lodz'],
-    ['in capitals with them', 'ŁÓDŹ'],
-    ['the beginning of a word', 'paczk'],
-    ['words of subject and text together, in any order', 'zł łódź'],
-    ['a number in the text', '200'],
-    ['letters as a keyboard composes them', 'Ło\u0301dz\u0301'],
-  ])('%s', async (_, asked) => {
-    expect(await numbers(asked)).toEqual([anna.number]);
-  });
-
-  test.each([2047, 2048, 2056, 19_000])(
-    'the beginning of a word of %i letters, as keys and logs have',
-    async (letters) => {
-      await piotr.write('klucz7f3a9b2c4d'.repeat(2000).slice(0, letters));
-      expect(await numbers('klucz7f3')).toEqual([piotr.number]);
-      expect(await numbers('klucz7f3a9b2c4d')).toEqual([piotr.number]);
-    },
-  );
-
   test('what was written later, by whomever, in a note too', async () => {
     await anna.write('Chodzi o kuriera Orlik.');
     await ola.answer(anna.number, 'Proszę zajrzeć do Wysyłki.', { seenMessages: 2 });
@@ -85,12 +64,6 @@ describe('a ticket is found by', () => {
   });
 });
 
-test('of a word the first ten letters count', async () => {
-  await anna.write('Konfiguracja kuriera.');
-  expect(await numbers('konfiguracyjny')).toEqual([anna.number]);
-  expect(await numbers('konfigurator')).toEqual([]);
-});
-
 test('a long thread full of a word hides no other ticket that has it', async () => {
   await anna.write('Separator jest zły.');
   await api.store.transaction().execute(async (transaction) => {
@@ -108,15 +81,6 @@ test('a long thread full of a word hides no other ticket that has it', async () 
     }
   });
   expect(await numbers('separator')).toEqual([piotr.number, anna.number]);
-});
-
-describe('nothing is found', () => {
-  test.each(['', '   ', '–', 'nie-ma-takiego', '"', "'", '*', 'AND', 'a OR b', "x':* | 'y", '\u0000', '%', '🙂'])(
-    'by %j, and nothing breaks',
-    async (asked) => {
-      expect(await numbers(asked)).toEqual([]);
-    },
-  );
 });
 
 test('a shop is found by name, number, host and e-mail', async () => {
@@ -213,13 +177,6 @@ test('a ticket is found by the name of a file, which says so, and in files only 
   ]);
   expect(await numbersOf('blad', 'files')).toEqual([zofia.number]);
   expect(await numbersOf('blad', 'subject')).toEqual([]);
-});
-
-test('a ticket is found by its tag, whole, whatever its accents', async () => {
-  await ola.tell(`/tickets/${piotr.number}/tags`, { tag: 'Święta', isOn: true });
-  expect(await numbers('swieta')).toEqual([piotr.number]);
-  expect(await numbers('ŚWIĘTA')).toEqual([piotr.number]);
-  expect(await numbers('święt')).toEqual([]);
 });
 
 describe('why a ticket was found', () => {
