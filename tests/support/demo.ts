@@ -41,16 +41,17 @@ export interface Visit {
 }
 
 /**
- * The built widget, the real service and the demo panels on a free port, and Chromium to visit them.
+ * The built widget, the real service and the demo panels, and Chromium to visit them.
  * @param vendor whose help it is
+ * @param port a free one; 0 takes any, and links that the service writes of itself then have no port that leads anywhere
  */
-export async function startDemo(vendor = OWN_VENDOR): Promise<Demo> {
+export async function startDemo(vendor = OWN_VENDOR, port = 0): Promise<Demo> {
   const folder = makeDataFolder('pomoc-demo');
   const databaseUrl = `sqlite:${join(folder, 'demo.sqlite')}`;
   const [demo, browser] = await Promise.all([
     serveWholeDemo(
       {
-        port: 0,
+        port,
         host: '127.0.0.1',
         databaseUrl,
         vendor,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { sharedChromium } from './chromium.ts';
 import { chooseTopic, LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
+import { freePort } from './free-port.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
 /** `npm run pictures`, first half: the widget's main states at 1280 and 390 px into docs/pictures, from the running demo. */
@@ -11,7 +12,7 @@ const SIZES = [
 ];
 
 mkdirSync(FOLDER, { recursive: true });
-const demo = await startDemo();
+const demo = await startDemo(undefined, await freePort());
 for (const viewport of SIZES) {
   const { page, end } = await demo.visit({ viewport });
   const take = (state: string) => page.screenshot({ path: `${FOLDER}/${state}-${viewport.width}.png` });
@@ -40,7 +41,7 @@ for (const viewport of SIZES) {
   await page.getByLabel('Co się dzieje?').fill(LETTER.description);
   await page.route('**/uploads/*', (route) => route.abort());
   await press('Wyślij zgłoszenie');
-  await page.getByText('Czeka na połączenie').or(page.getByText('Brak odpowiedzi')).first().waitFor();
+  await page.getByText('Czeka na połączenie').or(page.getByText('Serwer nie odpowiada')).first().waitFor();
   await take('waiting');
   await page.unroute('**/uploads/*');
   await receiptNumber(page);
