@@ -19,9 +19,12 @@ for (const viewport of SIZES) {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
-  await typeLetter(page, { ...LETTER, description: `${LETTER.description} Kurier za pobraniem ma płacić zawsze.` });
-  await page.getByLabel('Co się dzieje?').focus();
-  await take('form');
+  const description = `${LETTER.description} Kurier za pobraniem ma płacić zawsze.`;
+  await page.getByLabel('Co się dzieje?').fill(description);
+  await page.getByRole('button', { name: 'Zmień', exact: true }).waitFor();
+  await take('form'); // with the title and the topic that it proposes
+  await page.getByLabel('Co się dzieje?').fill('');
+  await typeLetter(page, { ...LETTER, description });
   await chooseTopic(page, 'N8');
   await take('outside-support');
   await chooseTopic(page, LETTER.topic);
