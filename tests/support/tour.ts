@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
-import { aMinuteLater, answer } from './answers.ts';
+import { aMinuteLater, answer, askedJustNow } from './answers.ts';
 import { chooseTopic, type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
@@ -118,11 +118,14 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await button(page, 'Moje zgłoszenia').click();
   await page.getByRole('button', { name: number }).waitFor();
   await answer(demo, number, 'I jeszcze to.');
+  await askedJustNow(page); // or the entry would lead into the thread
   await reload(page);
   const answered = page.getByRole('button', { name: number }).and(button(page, /nowa odpowiedź/));
   await answered.waitFor();
   await see(page, 'list with an answer');
   await end();
+  // Another tour of the same shop begins with nothing unread.
+  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).where('number', '=', number).execute();
 }
 
 /** What is seen when the shop has no support, is not known, or nobody answers. */
