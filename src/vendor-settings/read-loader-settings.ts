@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { LoaderSettings } from '../contract/loader-settings.ts';
 import { OWN_VENDOR } from '../contract/vendor.ts';
 import { writeOpeningHours } from '../policy/opening-hours.ts';
@@ -28,5 +27,6 @@ export async function readLoaderSettings(
 export function toLoaderSettings({ contacts, openingHours, vendor }: VendorSettings): LoaderSettings {
   const { email, phone } = contacts;
   const ways = { email, phone: phone ?? '', hours: writeOpeningHours(openingHours), advisory: 0 } as const;
-  return isDeepStrictEqual(vendor, OWN_VENDOR) ? ways : { ...ways, vendor };
+  const isOurs = vendor.name === OWN_VENDOR.name && vendor.mark === OWN_VENDOR.mark;
+  return isOurs ? ways : { ...ways, vendor };
 }
