@@ -24,14 +24,15 @@ export function SupportStatus({ panel, last }: Props): JSX.Element {
   const isWell = isActive && (days ?? 0) > DAYS_BEFORE_END;
   const day = firstDay ?? lastDay;
   const { isFresh } = panel.shop.statusState.value;
+  const more = isFresh ? isActive && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`;
   return (
     <div class={`status ${isWell ? 'row' : 'notice warn'}`}>
       <Icon of={isWell ? 'good' : 'warn'} />
       <div>
         {!isActive && <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)} </strong>}
         <small>
-          {isActive && sendingWords.until} {day && dayInWords(day)}{' '}
-          <span>{isFresh ? isActive && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}</span>
+          {isActive && sendingWords.until} {day && dayInWords(day)}
+          {more && <span>{`${isWell ? ' ' : ', '}${more}`}</span>}
         </small>
         {!isWell && <WayOn panel={panel} last={last} />}
       </div>
