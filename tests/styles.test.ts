@@ -54,3 +54,19 @@ describe('one visual language', () => {
     expect(rawValues(css)).toHaveLength(1);
   });
 });
+
+/** Selectors of a sheet that name no class, id or attribute: they are about every element of a kind in the whole drawer. */
+function bareSelectors(css: string): string[] {
+  const selectors = [...css.matchAll(/([^{};]+)\{/g)].flatMap(([, text = '']) => text.split(','));
+  return selectors.map((text) => text.trim()).filter((text) => !/^@|[.#[]|^[\d.]+%$|^(?:from|to)$/.test(text));
+}
+
+describe('what comes later with a part changes nothing that stands', () => {
+  test.each(globSync('widget/features/**/*.css'))('%s names what is its own', (file) => {
+    expect(bareSelectors(read(file))).toEqual([]);
+  });
+
+  test('an element alone would be found, also for some windows only', () => {
+    expect(bareSelectors('@media (min-width: 601px) { .tools, h2 { order: -2; } }')).toEqual(['h2']);
+  });
+});

@@ -46,6 +46,7 @@ export const lazyWords: typeof pl.lazyWords = {
   askRenewal: 'Write about an extension',
   compared: 'We compared:',
   subjectHint: 'From your words, you can change it.',
+  subjectOwn: 'In a few words.',
   change: 'Change',
   topicKept: 'Topic chosen earlier',
   notCovered: 'Show what support does not cover',

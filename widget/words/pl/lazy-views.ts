@@ -46,6 +46,7 @@ export const lazyWords = {
   askRenewal: 'Napisz w sprawie przedłużenia',
   compared: 'Sprawdziliśmy:',
   subjectHint: 'Z Twoich słów, możesz zmienić.',
+  subjectOwn: 'W kilku słowach.',
   change: 'Zmień',
   topicKept: 'Temat wybrany wcześniej',
   notCovered: 'Pokaż, czego pomoc nie obejmuje',

@@ -26,8 +26,7 @@ export function proposals(
 ): Proposals {
   const proposed: Proposals = {};
   const draft = { ...before, ...change };
-  const isTitled = before.subject && before.subject !== proposeTitle(before.description);
-  if ('description' in change && !change.subject && !isTitled)
+  if ('description' in change && !change.subject && (!before.subject || isProposedTitle(before)))
     proposed.subject = draft.subject = proposeTitle(draft.description);
   if ('topic' in change) proposed.guess = undefined;
   else if ((!draft.topic || draft.topic === draft.guess) && !draft.facts[0])
@@ -35,6 +34,11 @@ export function proposals(
   const label = topics?.find(({ id }) => id === draft.topic)?.label;
   if (label) proposed.topicLabel = label;
   return proposed;
+}
+
+/** Whether the title is the one that the description proposes. */
+export function isProposedTitle({ subject, description }: Draft): boolean {
+  return subject === proposeTitle(description);
 }
 
 /** The first sentence, or as many of its words as fit. */

@@ -4,7 +4,7 @@ import type { ViewProps } from '../../../panel.ts';
 import { shopName } from '../models/shop-name.ts';
 
 /** Which shop this is, in every view: a page may have said so, and pages are written by many. */
-export function ShopLine({ panel }: ViewProps): JSX.Element | null {
+export function ShopLine({ panel }: ViewProps): JSX.Element {
   const shop = shopName(panel.shop);
 
   function change(): void {
@@ -12,7 +12,7 @@ export function ShopLine({ panel }: ViewProps): JSX.Element | null {
     panel.shop.question.value = 'another';
   }
 
-  if (!shop) return null;
+  if (!shop) return <small>{'\u00a0'}</small>; // the line stays, beside the mark
   return (
     <>
       <small>

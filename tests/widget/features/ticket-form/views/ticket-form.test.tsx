@@ -304,7 +304,9 @@ describe('from the words follow', () => {
     await userEvent.fill(field(words.description), 'Gdzie jest próg darmowej dostawy?');
     await expect.poll(title).toBe('Gdzie jest próg darmowej dostawy?');
     expect(await screen.findByText('np. dostawa')).toBeTruthy();
+    expect(screen.getByText(lazyWords.subjectHint)).toBeTruthy();
     await userEvent.fill(field(sendingWords.subject), 'Moje słowa');
+    expect(screen.queryByText(lazyWords.subjectHint)).toBeNull();
     await chooseTopic('security');
     await userEvent.fill(field(words.description), 'Sklep nie działa!');
     expect([title(), panel.draft.value.topic]).toEqual(['Moje słowa', 'security']);
