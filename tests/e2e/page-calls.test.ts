@@ -357,7 +357,7 @@ describe('in English', () => {
       return Object.values(built).map(({ file }) => file);
     };
     expect(panels.length).toBeGreaterThan(1);
-    expect(['panel-en', 'importer', 'reader'].flatMap(filesOf)).toEqual(expect.arrayContaining(panels));
+    expect(['panel-en', 'importer', 'reader', 'badge'].flatMap(filesOf)).toEqual(expect.arrayContaining(panels));
     await visit.end();
   });
 });
