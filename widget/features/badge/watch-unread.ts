@@ -48,19 +48,20 @@ export function start(config: EmbedConfig, loadPanel: () => void, now = () => Da
     const due = askedAt === NO_STORAGE ? PAUSE_MS : PAUSE_MS - (ageOf(askedAt, now()) ?? PAUSE_MS);
     if (due <= 0) {
       writeUnread(panelPath, { ...stored, askedAt: now() }); // first, so that no other tab asks too
-      await ask(panelPath);
+      await ask();
     }
     timer = setTimeout(poll, due > 0 ? Math.min(due, PAUSE_MS) : PAUSE_MS);
   }
 
-  async function ask(panelPath: string): Promise<void> {
+  async function ask(): Promise<void> {
     let followed: FollowedTicket[] = [];
     const counted = await askUnread(config, async () => {
-      if (hasFlag('followed', panelPath)) followed = await followedTickets(panelPath);
+      if (hasFlag('followed', config.panelPath)) followed = await followedTickets(config.panelPath);
       return followed;
     });
     if (!counted) return;
     const { unread, ticket, closed } = counted;
+    const { panelPath } = config; // on the first page the panel may have been learned meanwhile
     writeUnread(panelPath, { count: unread, askedAt: now(), number: ticket || '' });
     if (followed[0] && followed.every(({ receipt }) => closed.includes(receipt.number)))
       setFlag('followed', panelPath, false);

@@ -119,6 +119,20 @@ test('no other origin learns that somebody is signed in, and a token that is non
   expect(asked).toEqual([]);
 });
 
+test('a panel that is learned while the answer is on its way has its number', async () => {
+  onPage('<a id="PomocOnline" href="/pomoc.php">POMOC ONLINE</a>');
+  const learned = aPanelPath();
+  const { openPage } = await aBrowser();
+  let config: EmbedConfig | undefined;
+  serve(countUnread, () => {
+    if (config) config.panelPath = learned;
+    return told(1);
+  });
+  config = openPage(NOW);
+  await expect.poll(() => entry()?.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
+  expect(readUnread(learned).count).toBe(1);
+});
+
 test('what is known shows at once on the next page, which asks nobody', async () => {
   onPage('<a id="PomocOnline" href="/pomoc.php">POMOC ONLINE</a>');
   const { openPage, panelPath } = await aBrowser(SIGNED, false);
