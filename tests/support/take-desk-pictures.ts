@@ -1,15 +1,29 @@
+import type { Page } from 'playwright';
 import { addIncident } from '../../src/incidents/add-incident.ts';
 import { storeBusyDays } from './a-busy-year.ts';
 import { sharedChromium } from './chromium.ts';
 import { startDemo } from './demo.ts';
 import { signIn } from './desk-page.ts';
 
-/** `npm run pictures`, second half: the desk's pages at 1280 and 390 px into docs/pictures, from the running demo. */
+/** `npm run pictures`, second half: the desk's pages at 1440, 1280 and 390 px, light and dark, into docs/pictures, from the running demo. */
 const FOLDER = 'docs/pictures';
 const SIZES = [
+  { width: 1440, height: 900 },
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ];
+
+/** @param name of the page; the dark picture has it in its own */
+async function takeBoth(page: Page, name: string): Promise<void> {
+  const path = `${FOLDER}/desk-${name}-${page.viewportSize()?.width}`;
+  for (const [colorScheme, end] of [
+    ['dark', '-dark'],
+    ['light', ''],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${path}${end}.png` });
+  }
+}
 
 const demo = await startDemo();
 const now = Temporal.Now.instant();
@@ -26,7 +40,7 @@ const incident = {
 
 for (const viewport of SIZES) {
   const { page, end } = await demo.visit({ viewport });
-  const take = (name: string) => page.screenshot({ path: `${FOLDER}/desk-${name}-${viewport.width}.png` });
+  const take = (name: string) => takeBoth(page, name);
   const go = (hash: string) =>
     page.evaluate((to) => {
       location.hash = to;
@@ -53,7 +67,7 @@ await demo.store.updateTable('tickets').set({ notice_id: added.id, linked_at: 1 
 await storeBusyDays(demo.store, Date.now(), 60);
 for (const viewport of SIZES) {
   const { page, end } = await demo.visit({ viewport });
-  const take = (name: string) => page.screenshot({ path: `${FOLDER}/desk-${name}-${viewport.width}.png` });
+  const take = (name: string) => takeBoth(page, name);
   await signIn(page, demo, 'ola', `#/incidents/${added.id}`);
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
   await take('problem');
