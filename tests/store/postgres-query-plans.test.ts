@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
+import { newestTickets } from '../../src/store/queue.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
@@ -46,6 +47,16 @@ test.each(Object.entries(TICKET_PAGES))('the %s page of a report’s tickets is 
   expect(plan).toContain('Index Scan using tickets_received on tickets');
   expect(plan).toMatch(/waits_ticket|waits_pkey/);
   expect(plan).not.toMatch(/Seq Scan on (tickets|waits)|Sort/);
+});
+
+test('whether a ticket of a page has files is looked up in its own messages, not in all there are', async () => {
+  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50 }, null))).join('\n');
+  expect(plan).toMatch(/ on messages\n\s+(Filter|Index Cond): \(ticket_number = tickets\.number\)/);
+});
+
+test('what came after the end of support is read along an index of its own', async () => {
+  const list = (db: Store) => newestTickets(db, { limit: 50, filter: { support: 'over' } }, null);
+  expect(await planOfLargeQueue(list)).toContain('tickets_after_support');
 });
 
 test('the shops at a host, and the addresses of a shop, are found by an index', async () => {

@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/open.ts';
 import { newestTickets, type QueueFilter } from '../../src/store/queue.ts';
 import { type Counted, countQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
+import { usedTags } from '../../src/store/tags.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
@@ -56,6 +57,19 @@ test.each([null, 5])('the list of all, unfiltered, is read by number from %j on 
   const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50 }, before))).join('\n');
   expect(plan).toMatch(/(SCAN|SEARCH) tickets USING INDEX sqlite_autoindex_tickets_\d/);
   expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([null, 5])('what came after the end of support is read along its index from %j on', async (before) => {
+  const filter = { support: 'over' } as const;
+  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50, filter }, before))).join('\n');
+  expect(plan).toMatch(/(SCAN|SEARCH) tickets USING INDEX tickets_after_support/);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test('tags in use are counted without reading the tickets that have them', async () => {
+  const plan = (await queryPlan(desk.store, (db) => usedTags(db, 100))).join('\n');
+  expect(plan).toContain('SEARCH tickets USING INDEX tickets_merged');
+  expect(plan).not.toContain('number=?');
 });
 
 test('a token of a merged ticket is looked for by itself', async () => {

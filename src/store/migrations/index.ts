@@ -36,6 +36,7 @@ import * as followUps from './0037-follow-ups.ts';
 import * as signature from './0038-signature.ts';
 import * as agentCodes from './0039-agent-codes.ts';
 import * as helped from './0040-helped.ts';
+import * as afterSupport from './0045-after-support.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -78,6 +79,7 @@ const MIGRATIONS = {
   '0038-signature': signature,
   '0039-agent-codes': agentCodes,
   '0040-helped': helped,
+  '0045-after-support': afterSupport,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -43,7 +43,7 @@ async function intoSqlite(file: string, filling: Filling): Promise<void> {
 async function intoPostgres(url: string, filling: Filling): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('set synchronous_commit = off');
-    await client.query('delete from shops');
+    await client.query('truncate shops cascade'); // with what refers to them, such as their addresses
     const write: Write = (table, rows) => insertJson(client, table, rows);
     await fill(write, filling, ({ id, words }) => ({ message_id: id, words }));
     await client.query("select setval('messages_id_seq', (select max(id) from messages))");
