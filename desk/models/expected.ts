@@ -1,10 +1,13 @@
 import type { AgentName, QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
+import { fold } from '../../src/contract/fold.ts';
 import type { Change } from '../client/desk-client.ts';
 
 /** What a press makes of a ticket, as it is shown before the service answers. */
 export interface Expected {
-  row: Partial<Pick<QueueRow, 'assignee' | 'status' | 'isOutage' | 'snoozedUntil' | 'waitingSince' | 'answerBy'>>;
+  row: Partial<
+    Pick<QueueRow, 'assignee' | 'status' | 'isOutage' | 'snoozedUntil' | 'waitingSince' | 'answerBy' | 'tags'>
+  >;
   /** whether nothing is to be done for it any more: it is in no list of what waits */
   leaves: boolean;
   /** what becomes of the counts of what waits */
@@ -27,7 +30,7 @@ export function expectedOf(
   me: string,
   agents: readonly AgentName[],
 ): Expected | null {
-  const row = changedRow(change, agents);
+  const row = changedRow(change, before, agents);
   if (!row) return null;
   const leaves = change.kind === 'status' && OVER.includes(change.body.status);
   const isAfter = { ...before, ...row };
@@ -46,7 +49,7 @@ export function expectedOf(
   };
 }
 
-function changedRow({ kind, body }: Change, agents: readonly AgentName[]): Expected['row'] | null {
+function changedRow({ kind, body }: Change, before: QueueRow, agents: readonly AgentName[]): Expected['row'] | null {
   switch (kind) {
     case 'assignee': {
       const assignee = body.assignee === null ? null : agents.find(({ id }) => id === body.assignee);
@@ -60,6 +63,12 @@ function changedRow({ kind, body }: Change, agents: readonly AgentName[]): Expec
       return { isOutage: body.isOutage };
     case 'snooze':
       return { snoozedUntil: body.until };
+    case 'tag': {
+      const others = before.tags.filter((one) => fold(one) !== fold(body.tag));
+      if (!body.isOn) return { tags: others };
+      // Which spelling it gets where another ticket has it already, only the service knows.
+      return others.length === before.tags.length ? { tags: [...others, body.tag] } : null;
+    }
     default:
       return null;
   }

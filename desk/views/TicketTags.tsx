@@ -28,10 +28,12 @@ export function TicketTags({ model, open, tags }: Props): JSX.Element {
     });
   }, []);
   async function tag(text: string, isOn: boolean): Promise<void> {
+    if (isOn) typed.value = '';
+    hasFailed.value = false;
+    field.current?.focus();
     const isDone = await open.ticket.change({ kind: 'tag', body: { tag: text, isOn } });
     hasFailed.value = !isDone;
-    if (isDone && isOn) typed.value = '';
-    field.current?.focus();
+    if (!isDone && isOn && typed.peek() === '') typed.value = text;
   }
   function close(): void {
     model.tagging.value = null;

@@ -125,6 +125,35 @@ test('tags are changed from the menu of the rest, too, which a phone has', async
   await end();
 });
 
+test('a tag shows with its press, and is taken back with its text when it is refused', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Darmowa dostawa od 200 zł')}`);
+  await page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  await page.keyboard.press('t');
+  let refuse = () => {};
+  const asked = new Promise<void>((resolve) => {
+    refuse = resolve;
+  });
+  await page.route('**/tags', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await asked;
+    await route.fulfill({ status: 422, contentType: 'application/problem+json', body: '{"code":"invalid-request"}' });
+  });
+  const field = page.getByLabel('Nowa albo znana etykieta');
+  await field.fill('dostawa');
+  await page.keyboard.press('Enter');
+  await button(page, 'Zdejmij etykietę dostawa').waitFor();
+  expect(await field.inputValue()).toBe('');
+  refuse();
+  await button(page, 'Zdejmij etykietę dostawa').waitFor({ state: 'detached' });
+  await page
+    .getByRole('alert')
+    .getByText(/etykiet/i)
+    .waitFor();
+  expect(await field.inputValue()).toBe('dostawa');
+  await end();
+});
+
 test.each(LOOKS)(
   'axe finds nothing in filters, views, chosen rows and what a search found; $colorScheme, $viewport.width px',
   async (look) => {

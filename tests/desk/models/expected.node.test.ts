@@ -11,6 +11,7 @@ const AGENTS = [OLA, JAN];
 
 const assign = (to: string | null, from: string | null): Change => ({ kind: 'assignee', body: { assignee: to, from } });
 const move = (status: string): Change => ({ kind: 'status', body: { status, seenMessages: 1 } });
+const tag = (text: string, isOn: boolean): Change => ({ kind: 'tag', body: { tag: text, isOn } });
 const put = { all: 0, mine: 0, unassigned: 0, outages: 0 };
 
 test.each([
@@ -33,16 +34,19 @@ test.each([
     { assignee: JAN },
     { ...put, mine: -1, outages: 1 },
   ],
+  ['a tag', tag('PayU', true), { tags: ['InPost'] }, { tags: ['InPost', 'PayU'] }, put],
+  ['a tag taken off', tag('inpost', false), { tags: ['InPost', 'PayU'] }, { tags: ['PayU'] }, put],
   ['lifting', { kind: 'place', body: { isOutage: true } } as Change, {}, { isOutage: true }, { ...put, outages: 1 }],
 ])('%s shows at once', (_what, change, otherwise, row, counts) => {
   expect(expectedOf(change, aRow('1', otherwise), 'a1', AGENTS)).toMatchObject({ row, counts });
 });
 
 test.each([
-  ['an agent who is not known here', assign('a9', null)],
-  ['a merge', { kind: 'merge', body: { into: '2', isSamePerson: false } } as Change],
-])('nothing is expected of %s: only the service knows', (_what, change) => {
-  expect(expectedOf(change, aRow('1'), 'a1', AGENTS)).toBeNull();
+  ['an agent who is not known here', assign('a9', null), {}],
+  ['a tag that it has in other letters', tag('WAŻNE', true), { tags: ['ważne'] }],
+  ['a merge', { kind: 'merge', body: { into: '2', isSamePerson: false } } as Change, {}],
+])('nothing is expected of %s: only the service knows', (_what, change, otherwise) => {
+  expect(expectedOf(change, aRow('1', otherwise), 'a1', AGENTS)).toBeNull();
 });
 
 test('counts do not fall below nothing', () => {
