@@ -113,17 +113,14 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
 
   /** whether this agent is signed in */
   let isIn = false;
-  /** Asks only while this agent is signed in: somebody else may be here since, and would be the writer. Otherwise `out`. */
-  const asWriter = async <T>(ask: () => Promise<T>, out: T): Promise<T> => (isIn ? ask() : out);
 
   const toOpen = (number: string) =>
     openTicket(number, {
       agent: first.id,
-      // What waited, or is tried again, goes only as its writer.
+      // What waited, or is tried again, goes only as its writer: somebody else may have signed in here since.
       client: {
         ...client,
-        send: (entry, isLeaving) => asWriter(() => client.send(entry, isLeaving), { outcome: 'signed-out' }),
-        putPart: (of, part) => asWriter(() => client.putPart(of, part), { outcome: 'unanswered', retryAfter: 0 }),
+        send: async (entry, isLeaving) => (isIn ? client.send(entry, isLeaving) : { outcome: 'signed-out' }),
       },
       store,
       drafts,
@@ -311,7 +308,6 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     now,
     open,
     hold,
-    asWriter,
     /** Undoes the reply that was sent last, while it waits: its ticket is opened, with the text in the field. */
     undo(held: Held | undefined = hold.waiting.peek().at(-1)) {
       if (!held) return;

@@ -234,4 +234,23 @@ describe('a time that a reply names', () => {
   test('is none where it is past, or a day alone', () => {
     expect(unkeptTime('Było 20.11.2026, 12:00. Pomoc do 24.11.2027.', null, NOW)).toBeNull();
   });
+
+  test.each([
+    ['Sprawdzę to w kodzie i wrócę jutro.', 'jutro'],
+    ['Dzień dobry,\njutro do 12:00 damy znać, co dalej.', 'jutro do 12:00'],
+    ['Odezwiemy się w środę o 9:00. Pozdrawiam', 'środę o 9:00'],
+    ['Odpiszę pojutrze', 'pojutrze'],
+  ])('is told of a day in words, where nothing reminds of any: %s', (words, day) => {
+    expect(unkeptTime(words, null, NOW)).toBe(day);
+    expect(unkeptTime(words, '2026-11-24T11:00:00.000Z', NOW)).toBeNull();
+  });
+
+  test.each([
+    'Kurier przyjedzie jutro do 12:00.',
+    'Proszę dać znać jutro.',
+    'Wrócimy do tego. Jutro sklep będzie działał.',
+    'Odpiszemy najszybciej, jak się da.',
+  ])('is none where nobody says that we write then: %s', (words) => {
+    expect(unkeptTime(words, null, NOW)).toBeNull();
+  });
 });
