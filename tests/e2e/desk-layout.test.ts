@@ -44,6 +44,40 @@ test.each([
   await end();
 });
 
+test.each([1280, 390])('at %i px many tickets and long facts leave everything of the list in it', async (width) => {
+  const { page, end } = await demo.visit({ viewport: { width, height: 844 } });
+  await page.route('**/api/desk/queue*', async (route) => {
+    const answer = await route.fetch();
+    if (!answer.ok()) return route.fulfill({ response: answer });
+    const queue = await answer.json();
+    queue.counts = { ...queue.counts, all: 128, mine: 24, unassigned: 104 };
+    for (const ticket of queue.sections.flatMap(({ tickets }: { tickets: object[] }) => tickets))
+      Object.assign(ticket, {
+        isOutage: true,
+        facts: ['orders-blocked'],
+        covered: false,
+        proof: 'unverified',
+        answerBy: null,
+        waitingSince: new Date(Date.now() - 95_000_000).toISOString(),
+      });
+    return route.fulfill({ response: answer, json: queue });
+  });
+  await signIn(page, demo, 'ola');
+  await page.getByText('128').first().waitFor();
+  const beyond = await page.evaluate(() => {
+    const edge = (document.querySelector('.list-pane') as HTMLElement).getBoundingClientRect().right;
+    return [...document.querySelectorAll('.list-pane :is(.views > *, .row-facts > *)')]
+      .filter((element) => element.getBoundingClientRect().right > edge - 5)
+      .map(
+        (element) =>
+          `${element.getAttribute('aria-label') ?? element.textContent}: ${element.getBoundingClientRect().right - edge}`,
+      );
+  });
+  expect(beyond).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await end();
+});
+
 test('at 320 px, as a laptop at 400 % has it, no page is wider than the window, and axe finds nothing', async () => {
   const { page, end } = await demo.visit({ viewport: { width: 320, height: 640 } });
   await signIn(page, demo, 'ola');
