@@ -59,6 +59,7 @@ import {
   type DeskView,
   type KeepViewRequest,
   keepView,
+  type ListedViews,
   listViews,
   removeView,
   renameView,
@@ -129,7 +130,7 @@ export interface DeskClient {
   search: (question: string, scope: SearchScope) => Promise<DeskAnswer<Found>>;
   /** the tags in use, those of the most tickets first */
   listTags: () => Promise<DeskAnswer<string[]>>;
-  listViews: () => Promise<DeskAnswer<DeskView[]>>;
+  listViews: () => Promise<DeskAnswer<ListedViews>>;
   keepView: (view: KeepViewRequest) => Promise<DeskAnswer<DeskView>>;
   renameView: (id: number, name: string) => Promise<DeskAnswer<null>>;
   removeView: (id: number) => Promise<DeskAnswer<null>>;
@@ -194,7 +195,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),
     search: (question, scope) => call(searchDesk, { query: { q: question, in: scope === 'all' ? undefined : scope } }),
     listTags: () => call(partOf(listTags, ({ tags }) => tags.map(({ tag }) => tag))),
-    listViews: () => call(partOf(listViews, ({ views }) => views)),
+    listViews: () => call(listViews),
     keepView: (view) => call(keepView, { json: view }),
     renameView: (id, name) => call(renameView, { params: { view: `${id}` }, json: { name } }),
     removeView: (id) => call(removeView, { params: { view: `${id}` } }),

@@ -1,22 +1,27 @@
 import { createModel, signal } from '@preact/signals';
-import type { DeskView, KeepViewRequest } from '../../src/contract/desk/views.ts';
+import type { CountedView, KeepViewRequest } from '../../src/contract/desk/views.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 
 /** The kept views of the agent, and those of everybody. */
 export const ViewsModel = createModel(
   (client: Pick<DeskClient, 'listViews' | 'keepView' | 'renameView' | 'removeView'>) => {
     /** null until they are read, or when they could not be */
-    const views = signal<DeskView[] | null>(null);
+    const views = signal<CountedView[] | null>(null);
+    /** how many wait in each of the views that everybody has, by its query */
+    const standing = signal<ReadonlyMap<string, number | undefined>>(new Map());
     const hasFailed = signal(false);
 
     async function read(): Promise<void> {
       const answer = await client.listViews();
       hasFailed.value = answer.outcome !== 'ok';
-      if (answer.outcome === 'ok') views.value = answer.value;
+      if (answer.outcome !== 'ok') return;
+      views.value = answer.value.views;
+      standing.value = new Map(answer.value.standing.map(({ query, waiting }) => [query, waiting]));
     }
 
     return {
       views,
+      standing,
       hasFailed,
       read,
       /** Keeps a view; again under the same name keeps it anew. @returns whether it is kept */

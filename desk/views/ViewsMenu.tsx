@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { DeskView } from '../../src/contract/desk/views.ts';
+import { type CountedView, STANDING_VIEWS, VIEW_COUNTS_TO } from '../../src/contract/desk/views.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { readListPlace } from '../models/list-address.ts';
 import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
 import { SaveView } from './SaveView.tsx';
 import { Sign } from './signs.tsx';
+
+const [unproven, afterSupport] = STANDING_VIEWS;
 
 interface Props {
   model: DeskModel;
@@ -20,12 +22,14 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
   const isArranging = useSignal(false);
   const copied = useSignal<boolean | null>(null);
   const views = model.views.views.value ?? [];
+  // What waits in them is read again with the list, and by the same events.
+  const { value: readAt } = model.lists.readAt;
   useEffect(() => {
     void model.views.read();
-  }, []);
+  }, [readAt]);
   const own = views.filter(({ isShared }) => !isShared);
   const shared = views.filter(({ isShared }) => isShared);
-  const list = (some: readonly DeskView[]) =>
+  const list = (some: readonly CountedView[]) =>
     some.map((view) => (
       <ViewItem key={view.id} view={view} model={model} close={close} isArranging={isArranging.value} />
     ));
@@ -36,15 +40,17 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
       <h2>{texts.sharedViews}</h2>
       <ul>
         <li>
-          <button type="button" class="view-item" onClick={() => go('?proof=unproven')}>
+          <button type="button" class="view-item" onClick={() => go(unproven)}>
             <Sign of="unproven" />
             {texts.withoutProof}
+            <Waiting count={model.views.standing.value.get(unproven)} />
           </button>
         </li>
         <li>
-          <button type="button" class="view-item" onClick={() => go('?support=over')}>
+          <button type="button" class="view-item" onClick={() => go(afterSupport)}>
             <Sign of="clock" />
             {texts.afterSupport}
+            <Waiting count={model.views.standing.value.get(afterSupport)} />
           </button>
         </li>
         <li>
@@ -94,7 +100,7 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
 }
 
 interface ItemProps extends Props {
-  view: DeskView;
+  view: CountedView;
   isArranging: boolean;
 }
 
@@ -115,6 +121,7 @@ function ViewItem({ view, model, close, isArranging }: ItemProps): JSX.Element {
         >
           <Sign of="star" />
           <span dir="auto">{view.name}</span>
+          <Waiting count={view.waiting} />
         </button>
       </li>
     );
@@ -149,5 +156,20 @@ function ViewItem({ view, model, close, isArranging }: ItemProps): JSX.Element {
         <p role="alert">{hasFailed.value && texts.viewNotSaved}</p>
       </form>
     </li>
+  );
+}
+
+/** How many tickets of a view wait; nothing where that is not counted. */
+function Waiting({ count }: { count: number | undefined }): JSX.Element | null {
+  if (count === undefined) return null;
+  const shown = count < VIEW_COUNTS_TO ? `${count}` : `${VIEW_COUNTS_TO - 1}+`;
+  return (
+    <>
+      {' '}
+      <span class="count" title={words.value.listParts.waiting}>
+        <span class="unseen">{words.value.listParts.waiting}: </span>
+        {shown}
+      </span>
+    </>
   );
 }

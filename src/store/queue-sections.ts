@@ -160,6 +160,39 @@ export async function countQueued(
   filter: QueueFilter,
   most: number,
 ): Promise<number> {
+  const [count = 0] = await countEachQueued(db, [{ filter, among: [counted] }], most);
+  return count;
+}
+
+/** Tickets that a filter lets through, in some parts of the queue that do not overlap. */
+export interface CountedList {
+  filter: QueueFilter;
+  among: readonly Counted[];
+}
+
+/** How many tickets stand in each of these lists, each counted up to `most`, by one query. */
+export async function countEachQueued(
+  db: Kysely<Tables>,
+  lists: readonly CountedList[],
+  most: number,
+): Promise<number[]> {
+  const [first, ...others] = lists.flatMap(({ filter, among }, list) =>
+    among.map((counted) =>
+      db
+        .selectFrom(queued(db, counted, filter).limit(most).as('wanted'))
+        .select((select) => [sql.lit(list).as('list'), select.fn.countAll<number>().as('count')]),
+    ),
+  );
+  const sums = lists.map(() => 0);
+  if (!first) return sums;
+  for (const { list, count } of await others.reduce((all, one) => all.unionAll(one), first).execute()) {
+    sums[Number(list)] = Math.min((sums[Number(list)] ?? 0) + Number(count), most);
+  }
+  return sums;
+}
+
+/** A row for each ticket that stands there. */
+function queued(db: Kysely<Tables>, counted: Counted, filter: QueueFilter) {
   const all = filtered(db.selectFrom('tickets').select(sql`1`.as('one')), filter);
   let wanted = all;
   if (counted !== 'waiting' && 'back' in counted) {
@@ -178,11 +211,7 @@ export async function countQueued(
       if (counted.dueAfter !== undefined) wanted = wanted.where('queue_due_at', '>', counted.dueAfter);
     }
   }
-  const { count } = await db
-    .selectFrom(wanted.limit(most).as('wanted'))
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return wanted;
 }
 
 /** The rows after a page's last ticket, in the order of these columns. */

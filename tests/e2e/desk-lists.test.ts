@@ -102,7 +102,7 @@ test('chosen rows are assigned, and closed for one reason; a view that is kept b
   await button(page, 'Gotowe').click();
   await page.goto(deskUrl(demo));
   await button(page, 'Widoki').click();
-  await button(page, 'Panel, Jan').click();
+  await button(page, 'Panel, Jan czeka: 2').click();
   for (const number of [first, second])
     await page.getByRole('checkbox', { name: `Zaznacz ${number}` }).check({ force: true });
   await button(page, 'Zamknij…').click();

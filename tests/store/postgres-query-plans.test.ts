@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
 import { newestTickets } from '../../src/store/queue.ts';
+import { countEachQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
-import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
+import { KEPT_LISTS, QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -64,6 +65,12 @@ test('the shops at a host, and the addresses of a shop, are found by an index', 
   expect(atHosts).toContain('Index Scan using shop_addresses_host on shop_addresses');
   const ofShop = await planOfLargeQueue((db) => addressesOfShop(db, 1, '2026-11-22'));
   expect(ofShop).toContain('Index Scan using shop_addresses_shop on shop_addresses');
+});
+
+test('what waits in all kept views is counted by one query, each of them in an index', async () => {
+  const plan = await planOfLargeQueue((db) => countEachQueued(db, KEPT_LISTS, 100));
+  expect(plan.match(/Index (Only )?Scan using tickets_/g)).toHaveLength(2 * KEPT_LISTS.length);
+  expect(plan).not.toContain('Seq Scan on tickets');
 });
 
 test('a query without an index would be seen to sort', async () => {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mergedWithToken } from '../../src/store/merge.ts';
 import type { Store } from '../../src/store/open.ts';
 import { newestTickets, type QueueFilter } from '../../src/store/queue.ts';
-import { type Counted, countQueued } from '../../src/store/queue-sections.ts';
+import { type Counted, countEachQueued, countQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { usedTags } from '../../src/store/tags.ts';
 import { queryPlan } from '../support/query-plan.ts';
-import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
+import { KEPT_LISTS, QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -126,6 +126,13 @@ test('what of somebody comes back is counted in an index of its own', async () =
 test('what somebody has to answer is counted in an index of what waits', async () => {
   const plan = await queryPlan(desk.store, countsUnder('waiting', { assigneeId: 'a1' }));
   expect(plan.join('\n')).toContain('INDEX tickets_assignee_waiting (assignee_id=?)');
+});
+
+test('what waits in all kept views is counted by one query, each of them in an index', async () => {
+  const plan = await queryPlan(desk.store, (db) => countEachQueued(db, KEPT_LISTS, 100));
+  const read = plan.filter((step) => step.includes('tickets') && !step.includes('ticket_tags'));
+  expect(read).toHaveLength(2 * KEPT_LISTS.length);
+  for (const step of read) expect(step).toMatch(/^SEARCH tickets USING (COVERING )?INDEX tickets_\w+ \(/);
 });
 
 test('a query without an index would be seen to sort', async () => {

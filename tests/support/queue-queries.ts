@@ -1,6 +1,12 @@
 import { toInstantText } from '../../src/store/instants.ts';
 import type { Store } from '../../src/store/open.ts';
-import { queuedLate, queuedOfRank, queuedPromised, queuedProvenOutages } from '../../src/store/queue-sections.ts';
+import {
+  type CountedList,
+  queuedLate,
+  queuedOfRank,
+  queuedPromised,
+  queuedProvenOutages,
+} from '../../src/store/queue-sections.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { storeBounds } from '../../src/tickets/queue/queue-bounds.ts';
 import { aTicketRow } from './a-ticket-row.ts';
@@ -52,6 +58,20 @@ export const QUEUE_QUERIES: Record<string, QueueQuery> = {
     seeks: ['queue_waiting', 'queue_return_at'],
   },
 };
+
+/** What waits and what is back under every filter, as kept views are counted. */
+export const KEPT_LISTS: readonly CountedList[] = [
+  {},
+  { assigneeId: 'a1' },
+  { assigneeId: null },
+  { channel: 'form' },
+  { topic: 'renewal' },
+  { status: 'new' },
+  { proof: 'unproven' },
+  { support: 'over' },
+  { tag: 'payu' },
+  { shopId: 7 },
+].map((filter) => ({ filter: filter as CountedList['filter'], among: ['waiting', { back: BOUNDS }] }));
 
 /** Tickets of every section, rank and due time, so that no query finds its rows in order by chance. */
 export async function storeManyTickets(store: Store): Promise<void> {

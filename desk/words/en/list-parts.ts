@@ -22,6 +22,7 @@ export const listParts: typeof Words = {
   views: 'Views',
   myViews: 'My views',
   sharedViews: 'Shared',
+  waiting: 'waiting',
   withoutProof: 'Not confirmed',
   afterSupport: 'After support',
   support: 'Support',

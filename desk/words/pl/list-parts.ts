@@ -21,6 +21,7 @@ export const listParts = {
   views: 'Widoki',
   myViews: 'Moje widoki',
   sharedViews: 'Wspólne',
+  waiting: 'czeka',
   withoutProof: 'Bez potwierdzenia',
   afterSupport: 'Po okresie pomocy',
   support: 'Pomoc',

@@ -15,9 +15,7 @@ export const answerListTags = asAgent(async (context, { store }) => context.json
 export const answerTagTicket = change(TagTicketRequest, tagTicket);
 
 /** `GET /api/desk/views` */
-export const answerListViews = asAgent(async (context, { store }, agent) =>
-  context.json({ views: await listViews(store, agent) }),
-);
+export const answerListViews = asAgent(async (context, deps, agent) => context.json(await listViews(deps, agent)));
 
 /** `POST /api/desk/views` */
 export const answerKeepView = asAgent(async (context, deps, agent) => {

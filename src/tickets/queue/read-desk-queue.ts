@@ -8,15 +8,12 @@ import type { QueueFilter, QueuePage } from '../../store/queue.ts';
 import { type Counted, countQueued, queuedDueSoon, queuedLater, queuedPromised } from '../../store/queue-sections.ts';
 import { readVendorSettings, type VendorSettings } from '../../vendor-settings/vendor-settings.ts';
 import { nextChange } from './next-change.ts';
-import { storeBounds } from './queue-bounds.ts';
+import { boundsFor, storeBounds } from './queue-bounds.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { countFold, lineOf, type QueueLine, readFold, readOutages } from './read-outages.ts';
 import { toQueueRows } from './to-queue-row.ts';
 
 const PAGE = 50;
-
-/** After every instant that is stored. */
-const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
 /** Maps the filters of a request to the store's. */
 export function toQueueFilter({ assignee, shop, tag, ...others }: QueueFilters, agent: Agent): QueueFilter {
@@ -48,9 +45,8 @@ export async function readDeskQueue(
     for (const counted of all) sum += await countQueued(db, counted, wanted, QUEUE_COUNTS_TO);
     return Math.min(sum, QUEUE_COUNTS_TO);
   };
-  // Among their own an agent sees what they said they write on another day, too: it is theirs to keep in mind.
-  const ownBounds = { ...bounds, tomorrow: END_OF_TIME };
-  const backBounds = filters.assignee === 'me' ? ownBounds : bounds;
+  const ownBounds = boundsFor('me', bounds);
+  const backBounds = boundsFor(filters.assignee, bounds);
   const everySection = ['waiting', { back: bounds }] as const;
 
   const sections: Record<Section, [read: (page: QueuePage) => Promise<QueueLine[]>, count: () => Promise<number>]> = {

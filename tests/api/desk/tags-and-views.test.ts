@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_TAGS } from '../../../src/contract/desk/tags.ts';
-import { type DeskView, MOST_VIEWS } from '../../../src/contract/desk/views.ts';
+import { type DeskView, type ListedViews, MOST_VIEWS } from '../../../src/contract/desk/views.ts';
 import { aCustomer, type Customer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
 import { EXPIRED, ROWERY } from '../../support/requests.ts';
@@ -100,7 +100,7 @@ test('what was taken after the end of support is filtered, and nothing else', as
 
 const keep = (name: string, query = '?assignee=none', isShared = false, by = ola) =>
   by.tell('/views', { name, query, isShared });
-const views = async (by = ola) => ((await (await by.ask('/views')).json()) as { views: DeskView[] }).views;
+const views = async (by = ola) => ((await (await by.ask('/views')).json()) as ListedViews).views;
 const namesOf = async (by = ola) => (await views(by)).map(({ name, isShared }) => [name, isShared]);
 
 describe('views', () => {
@@ -146,6 +146,41 @@ describe('views', () => {
     expect((await jan.ask(`/views/${shared.id}`, { method: 'DELETE' })).status).toBe(204);
     expect((await ola.ask(`/views/${own.id}`, { method: 'DELETE' })).status).toBe(204);
     expect(await views()).toEqual([]);
+  });
+
+  test('say how many of theirs wait, as the sections of the queue do; a search and what is no filter any more say nothing', async () => {
+    await keep('Wszystkie', '?list=all');
+    await keep('Moje', '?assignee=me');
+    await keep('Odłożone', '?tag=payu&rows=compact');
+    await keep('Szukane', '?q=paczka');
+    await keep('Dawny filtr', '?channel=telegram');
+    await keep('Wspólne moje', '?assignee=me', true);
+    await tag(piotr, 'PayU');
+    await ola.tell(`/tickets/${anna.number}/assignee`, { assignee: ola.id, from: null });
+    const waiting = async (by = ola) => (await views(by)).map(({ name, waiting }) => [name, waiting]);
+    expect(await waiting()).toEqual([
+      ['Dawny filtr', undefined],
+      ['Moje', 1],
+      ['Odłożone', 1],
+      ['Szukane', undefined],
+      ['Wszystkie', 2],
+      ['Wspólne moje', 1],
+    ]);
+    expect(await waiting(jan)).toEqual([['Wspólne moje', 0]]);
+    // Answered with another time: nobody waits, and it is Ola's to keep in mind.
+    const followUpAt = api.clock.now.add({ hours: 24 * 5 }).toString();
+    const answered = await ola.answer(anna.number, 'Sprawdzamy.', { status: 'in-progress', followUpAt });
+    expect(answered.status).toBe(201);
+    expect((await waiting()).filter(([name]) => name === 'Wszystkie' || name === 'Moje')).toEqual([
+      ['Moje', 1],
+      ['Wszystkie', 1],
+    ]);
+    const { standing } = (await (await ola.ask('/views')).json()) as ListedViews;
+    const unproven = (await ola.queue('?proof=unproven')).sections.reduce((sum, { count }) => sum + count, 0);
+    expect(standing).toEqual([
+      { query: '?proof=unproven', waiting: unproven },
+      { query: '?support=over', waiting: 0 },
+    ]);
   });
 
   test('of another agent are as missing ones', async () => {
