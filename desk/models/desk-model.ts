@@ -113,14 +113,17 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
 
   /** whether this agent is signed in */
   let isIn = false;
+  /** Asks only while this agent is signed in: somebody else may be here since, and would be the writer. Otherwise `out`. */
+  const asWriter = async <T>(ask: () => Promise<T>, out: T): Promise<T> => (isIn ? ask() : out);
 
   const toOpen = (number: string) =>
     openTicket(number, {
       agent: first.id,
-      // What waited, or is tried again, goes only as its writer: somebody else may have signed in here since.
+      // What waited, or is tried again, goes only as its writer.
       client: {
         ...client,
-        send: async (entry, isLeaving) => (isIn ? client.send(entry, isLeaving) : { outcome: 'signed-out' }),
+        send: (entry, isLeaving) => asWriter(() => client.send(entry, isLeaving), { outcome: 'signed-out' }),
+        putPart: (of, part) => asWriter(() => client.putPart(of, part), { outcome: 'unanswered', retryAfter: 0 }),
       },
       store,
       drafts,
@@ -308,6 +311,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     now,
     open,
     hold,
+    asWriter,
     /** Undoes the reply that was sent last, while it waits: its ticket is opened, with the text in the field. */
     undo(held: Held | undefined = hold.waiting.peek().at(-1)) {
       if (!held) return;

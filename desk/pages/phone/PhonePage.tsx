@@ -10,16 +10,20 @@ import { TakenNotice } from './TakenNotice.tsx';
 
 /** The page on which an agent writes a ticket down: of a call (R10), or of anything else on behalf of a shop. */
 export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
-  const model = useModel(
-    () =>
-      new PhoneModel({
-        client: createPhoneClient(http),
-        agent: desk.me.peek().id,
-        store: desk.store,
-        isShown: () => desk.router.route.peek().page === 'phone',
-        onOpened: desk.openTaken,
-      }),
-  );
+  const model = useModel(() => {
+    const client = createPhoneClient(http);
+    return new PhoneModel({
+      client: {
+        ...client,
+        // A call is tried again after this page is gone, and goes only as who wrote it down.
+        open: (key, body) => desk.asWriter(() => client.open(key, body), { outcome: 'signed-out' }),
+      },
+      agent: desk.me.peek().id,
+      store: desk.store,
+      isShown: () => desk.router.route.peek().page === 'phone',
+      onOpened: desk.openTaken,
+    });
+  });
   useEffect(() => void model.refresh(), []);
   return (
     <>

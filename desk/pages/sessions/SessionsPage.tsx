@@ -14,7 +14,12 @@ import { SessionsModel } from './sessions-model.ts';
 /** The agent's sessions with a button to end each, and the form for the password. */
 export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
-    () => new SessionsModel({ client: createSessionsClient(http), leave: () => location.reload() }),
+    () =>
+      new SessionsModel({
+        client: createSessionsClient(http),
+        settle: desk.hold.settle,
+        leave: () => location.reload(),
+      }),
   );
   const now = desk.now.value;
   // The sessions are read again whenever relative times are updated.

@@ -5,12 +5,14 @@ import type { SessionsClient } from './sessions-client.ts';
 
 export interface SessionsDeps {
   client: SessionsClient;
+  /** sends the replies that wait; false when one of them did not get through, and is named at the top */
+  settle: () => Promise<boolean>;
   /** shows the sign-in form: the current session has ended, too */
   leave: () => void;
 }
 
 /** The agent's sessions, and the change of the password. */
-export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
+export const SessionsModel = createModel(({ client, settle, leave }: SessionsDeps) => {
   const sessions = signal<DeskSessions | null>(null);
   const hasFailed = signal(false);
   /** the session that was just ended, to be announced */
@@ -36,8 +38,9 @@ export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
       if (answer.outcome === 'unanswered') hasFailed.value = true;
       return answer.outcome === 'ok';
     },
-    /** Ends all of them, this one too. */
+    /** Ends all of them, this one too. What waits goes first; whose reply did not get through stays. */
     async endAll() {
+      if (!(await settle())) return;
       const answer = await client.endAll();
       if (answer.outcome === 'ok') leave();
       else if (answer.outcome === 'unanswered') hasFailed.value = true;

@@ -22,5 +22,6 @@ export function aDesk(role = 'agent') {
     now: signal(Date.parse('2026-11-22T09:00:00Z')),
     lastEvent: signal(null),
     readMacros: vi.fn(async () => {}),
+    hold: { settle: vi.fn(async () => true) },
   } as unknown as DeskModel & { readMacros: ReturnType<typeof vi.fn> };
 }

@@ -15,10 +15,13 @@ beforeEach(async () => {
 });
 
 let posted: unknown[];
+/** whether the agent is still signed in */
+let isIn: boolean;
 
 /** The page over a service that has these shops, and answers a call as told. */
 function openPage(shops: FoundShop[], called: Pretended = { body: { number: '1000015' } }) {
   posted = [];
+  isIn = true;
   const opened: string[] = [];
   const http = pretendHttp(({ method, body }) => {
     if (method === 'GET') return { body: { shops, next: null } };
@@ -29,6 +32,7 @@ function openPage(shops: FoundShop[], called: Pretended = { body: { number: '100
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
     router: { route: signal({ page: 'phone' }) },
     store,
+    asWriter: async <T,>(ask: () => Promise<T>, out: T) => (isIn ? ask() : out),
     openTaken: (number: string) => opened.push(number),
   } as unknown as DeskModel;
   render(<PhonePage model={model} http={http} id={null} />);
@@ -137,4 +141,22 @@ test('a question that is longer than one may be is not asked, and says so', asyn
   await type(box(), 'x'.repeat(201));
   await screen.findByText(/za długi o 1 znak,/);
   expect(options()).toEqual([]);
+});
+
+test('a call goes only while who wrote it down is signed in, and is kept for them until then', async () => {
+  const { opened } = openPage([aShop()]);
+  await type(box(), 'zuraw');
+  await expect.poll(() => options().length).toBe(1);
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  await type(await screen.findByLabelText(/Temat/), 'Sklep nie działa');
+  await type(screen.getByLabelText(/Co się dzieje/), 'Biała strona.');
+  const entries = () => store.all('outbox').filter(({ kind }) => kind === 'call').length;
+  isIn = false;
+  fireEvent.click(screen.getByRole('button', { name: /Przyjmij zgłoszenie/ }));
+  const again = await screen.findByRole('button', { name: /Wyślij ponownie|Spróbuj/ });
+  expect([posted, entries()]).toEqual([[], 1]);
+  isIn = true;
+  fireEvent.click(again);
+  await expect.poll(() => opened).toEqual(['1000015']);
+  expect([posted.length, entries()]).toEqual([1, 0]);
 });

@@ -87,6 +87,29 @@ test('who has moved on before an answer comes keeps the focus where it is', asyn
   expect(document.activeElement).toBe(heading);
 });
 
+test('who ends every session has sent first what waits, and stays where that did not get through', async () => {
+  const done: string[] = [];
+  let isSent = false;
+  const pretended = aPretendedService({
+    'GET /api/desk/sessions': () => ({ body: { sessions: [] } }),
+    'DELETE /api/desk/sessions': () => {
+      done.push('out');
+      return SILENCE;
+    },
+  });
+  const desk = aDesk();
+  desk.hold.settle = async () => {
+    done.push('settled');
+    return isSent;
+  };
+  render(<SessionsPage model={desk} http={pretended.http} id={null} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Wyloguj wszędzie' }));
+  await expect.poll(() => done).toEqual(['settled']);
+  isSent = true;
+  fireEvent.click(screen.getByRole('button', { name: 'Wyloguj wszędzie' }));
+  await expect.poll(() => done).toEqual(['settled', 'settled', 'out']);
+});
+
 test('a password that is too short, or repeated otherwise, is not sent', async () => {
   const { told } = await openPage();
   typed(['', 'krótkie', 'inne']);
