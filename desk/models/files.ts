@@ -63,8 +63,26 @@ export function createFiles(store: DeskStore, onEdit: () => void) {
     edit([...files.peek(), { id, name, type, bytes: blob.size }]);
   }
 
+  /** @returns null once all of them are with the service, otherwise why not; what is there already is not sent again */
+  async function upload(batch: UploadBatch): Promise<Failure | null> {
+    const part = await loadSending().catch(() => null);
+    if (!part) return { outcome: 'unanswered', retryAfter: 0 };
+    return part.sendFiles(batch, {
+      blobOf: async ({ id }) => store.get('files', id)?.blob,
+      received,
+      signal: new AbortController().signal,
+      onProgress: ({ id }, bytes) => {
+        progress.value = { ...progress.peek(), [id]: bytes };
+      },
+      onRefused: ({ id }, code) => {
+        refusals.value = { ...refusals.peek(), [id]: code };
+      },
+    });
+  }
+
   return {
     files,
+    upload,
     preparing,
     notTaken,
     progress,
@@ -88,25 +106,11 @@ export function createFiles(store: DeskStore, onEdit: () => void) {
     },
     /** Uploads files, then sends what names them; once that is accepted, their bytes are deleted here. */
     async deliver<T extends Outcome>(batch: UploadBatch, send: () => Promise<T>): Promise<T | Failure> {
-      const part = await loadSending().catch(() => null);
-      if (!part) return { outcome: 'unanswered', retryAfter: 0 };
-      const upload = () =>
-        part.sendFiles(batch, {
-          blobOf: async ({ id }) => store.get('files', id)?.blob,
-          received,
-          signal: new AbortController().signal,
-          onProgress: ({ id }, bytes) => {
-            progress.value = { ...progress.peek(), [id]: bytes };
-          },
-          onRefused: ({ id }, code) => {
-            refusals.value = { ...refusals.peek(), [id]: code };
-          },
-        });
-      let sent: T | Failure = (await upload()) ?? (await send());
+      let sent: T | Failure = (await upload(batch)) ?? (await send());
       if (sent.outcome === 'refused' && 'code' in sent && sent.code === 'invalid-request') {
         // The service deletes files that nothing named for a day: upload them again.
         received.clear();
-        sent = (await upload()) ?? (await send());
+        sent = (await upload(batch)) ?? (await send());
       }
       if (sent.outcome === 'ok') forget(batch.files.map(({ id }) => id));
       return sent;

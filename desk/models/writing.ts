@@ -75,18 +75,29 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     ...(sleep && { sleep }),
     // While it waits here, this page has the lease: no other one sends it.
     async send(entry) {
+      const named = entry.draft.files ?? [];
+      const batch = named.length > 0 && {
+        key: entry.key,
+        files: named,
+        uploads: JSON.parse(entry.body).attachments as string[],
+        put: (part: Part) => client.putPart(number, part),
+      };
+      // Files go while it waits: a page that is left then has only to send what names them.
+      const ahead = batch && 'notBefore' in entry ? files.upload(batch) : null;
+      let isAhead = false;
+      void ahead?.then((failure) => {
+        isAhead = failure === null;
+      });
       const how = (await hold?.ended(entry.key)) ?? 'due';
       if (how === 'undone') void sender.withdraw();
       // Without its row another tab made a draft of it again, or its ticket was merged.
       if (how === 'undone' || !store.get('outbox', entry.key)) return { outcome: 'unanswered', retryAfter: 0 };
       const send = async () => toResult(await client.send(entry, how === 'left'));
-      const named = entry.draft.files ?? [];
-      if (named.length === 0) return send();
-      // No request of a page that is left can wait for its files: they go with the next page.
-      if (how === 'left') return { outcome: 'unanswered', retryAfter: 0 };
-      const uploads: string[] = JSON.parse(entry.body).attachments;
-      const put = (part: Part) => client.putPart(number, part);
-      return files.deliver({ key: entry.key, files: named, uploads, put }, send);
+      if (!batch) return send();
+      // No request of a page that is left can wait for files that are on their way: they go with the next page.
+      if (how === 'left') return isAhead ? send() : { outcome: 'unanswered', retryAfter: 0 };
+      await ahead;
+      return files.deliver(batch, send);
     },
     onAccepted(entry) {
       text.value = '';

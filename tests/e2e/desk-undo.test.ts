@@ -80,6 +80,35 @@ test('a page that is closed sends what waits in it at once, and the next one doe
   await end();
 });
 
+test('the file of a reply goes while the reply waits: closing the page leaves it only what names it', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${first}`);
+  let parts = 0;
+  page.on('requestfinished', (request) => {
+    if (request.method() === 'PUT') parts++;
+  });
+  await field(page).fill('W załączniku jest log.');
+  const content = Buffer.from('linia logu\n'.repeat(60_000)); // three parts
+  await page.locator('input[type=file]').setInputFiles({ name: 'log.txt', mimeType: 'text/plain', buffer: content });
+  await page.getByText('log.txt').first().waitFor();
+  const whole = () =>
+    demo.store
+      .selectFrom('uploads')
+      .select(['message_id', 'received'])
+      .where('name', '=', 'log.txt')
+      .where('received', '=', content.length)
+      .execute();
+  await field(page).press('Control+Enter');
+  await undo(page, first).waitFor();
+  await expect.poll(async () => (await whole()).map(({ message_id }) => message_id)).toEqual([null]);
+  expect(await repliesWith('W załączniku jest log.')).toEqual([]);
+  await expect.poll(() => parts).toBe(3); // and the page has heard so
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => repliesWith('W załączniku jest log.')).toHaveLength(1);
+  expect((await whole()).map(({ message_id }) => message_id)).toEqual([expect.any(Number)]);
+  await end();
+});
+
 test('who signs out sends what waits first', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${first}`);
