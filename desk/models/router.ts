@@ -38,7 +38,11 @@ export const Router = createModel(() => {
   const route = signal(readRoute(location.hash));
   /** an invalid address, such as a link with a digit too few */
   const isUnknown = signal(false);
+  /** the ticket that was open when a page was gone to; null for none */
+  const left = signal<string | null>(null);
   function readAddress(): void {
+    const { page, number } = route.peek();
+    if (page === null) left.value = number;
     route.value = readRoute(location.hash);
     isUnknown.value = route.peek() === TICKETS && location.hash.length > 1;
   }
@@ -47,6 +51,7 @@ export const Router = createModel(() => {
   return {
     route,
     isUnknown,
+    left,
     open(number: string) {
       location.hash = routeAddress({ number });
     },

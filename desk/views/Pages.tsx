@@ -12,10 +12,13 @@ export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const here = model.router.route.value.page;
   const isAdmin = model.me.value.role === 'admin';
   const seldom = SELDOM.filter((name) => isAdmin || !isForAdmins(name));
+  // From a page the way back leads to the ticket that was open, where it stands beside its list.
+  const isWide = matchMedia('(min-width: 761px)').matches;
+  const number = here !== null && isWide ? model.router.left.value : null;
   const link = (name: PageName | null, close?: () => void, isNarrow = false) => (
     <a
       key={name}
-      href={routeAddress({ page: name })}
+      href={routeAddress({ page: name, number })}
       class={isNarrow ? 'narrow-only' : undefined}
       aria-current={here === name ? 'page' : undefined}
       onClick={close}

@@ -33,6 +33,27 @@ test('who leaves a ticket comes to its line, or to the list when it has none the
   await end();
 });
 
+test('from a page the way back leads to the ticket that was open; on a phone to the list', async () => {
+  const { page, end } = await demo.visit();
+  const number = await numberOf(demo, 'Plik CSV z hurtowni');
+  await signIn(page, demo, 'ola', `#${number}`);
+  await page.getByRole('link', { name: 'Sklepy', exact: true }).click();
+  await page.getByText('Rowery Koło').first().waitFor();
+  const back = page.getByRole('navigation').getByRole('link', { name: 'Zgłoszenia', exact: true });
+  await back.click();
+  await page.getByText('Import 14 tys. pozycji').waitFor();
+  expect(new URL(page.url()).hash).toBe(`#${number}`);
+  await back.click();
+  await page.getByText('Moje na dziś').waitFor();
+  await page.goto(deskUrl(demo, `#${number}`));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(deskUrl(demo, '#/shops'));
+  await page.getByText('Rowery Koło').first().waitFor();
+  await back.click();
+  await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
+  await end();
+});
+
 test('the search begins anew with what was asked before marked, and clearing the filters leads to their button', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola');
