@@ -55,16 +55,7 @@ import {
   whoAmI,
 } from '../../src/contract/desk/sign-in.ts';
 import { listTags, tagTicket } from '../../src/contract/desk/tags.ts';
-import {
-  type DeskView,
-  type KeepViewRequest,
-  keepView,
-  type ListedViews,
-  listViews,
-  removeView,
-  renameView,
-} from '../../src/contract/desk/views.ts';
-import type { ProofWay, SearchScope } from '../../src/contract/lists.ts';
+import type { ProofWay, SearchScope, TicketSort } from '../../src/contract/lists.ts';
 import type { NoteEntry, ReplyEntry } from '../models/desk-kept.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
@@ -72,7 +63,10 @@ import type { Ceremony } from './passkeys.ts';
 
 /** Filters of the lists, as in their query; a missing one does not filter. */
 export type Filters = Partial<
-  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'support' | 'tag' | 'shop' | 'unfold', string>
+  Record<
+    'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'support' | 'tag' | 'shop' | 'mentioned' | 'unfold',
+    string
+  >
 >;
 
 /** A small change of a ticket: the endpoint and its body. */
@@ -126,14 +120,12 @@ export interface DeskClient {
   setPasswordByCode: (typed: SetPasswordByCodeRequest) => Promise<DeskAnswer<SignedIn>>;
   signOut: (everywhere: boolean) => Promise<DeskAnswer<null>>;
   readQueue: (filters: Filters, cursor?: string) => Promise<DeskAnswer<Queue>>;
-  listTickets: (filters: Filters, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
+  listTickets: (filters: Filters, sort: TicketSort, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
   search: (question: string, scope: SearchScope) => Promise<DeskAnswer<Found>>;
   /** the tags in use, those of the most tickets first */
   listTags: () => Promise<DeskAnswer<string[]>>;
-  listViews: () => Promise<DeskAnswer<ListedViews>>;
-  keepView: (view: KeepViewRequest) => Promise<DeskAnswer<DeskView>>;
-  renameView: (id: number, name: string) => Promise<DeskAnswer<null>>;
-  removeView: (id: number) => Promise<DeskAnswer<null>>;
+  /** for what is loaded when it is opened, and has requests of its own */
+  call: DeskHttp['call'];
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacros>>;
   /** when the office is open, from today on */
@@ -192,13 +184,10 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     setPasswordByCode: (typed) => call(setPasswordByCode, { json: typed }),
     signOut: (everywhere) => call(everywhere ? signOutEverywhere : signOut),
     readQueue: (filters, cursor) => call(readQueue, { query: { ...filters, cursor } }),
-    listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),
+    listTickets: (filters, sort, cursor) => call(listDeskTickets, { query: { ...filters, sort, cursor } }),
     search: (question, scope) => call(searchDesk, { query: { q: question, in: scope === 'all' ? undefined : scope } }),
     listTags: () => call(partOf(listTags, ({ tags }) => tags.map(({ tag }) => tag))),
-    listViews: () => call(listViews),
-    keepView: (view) => call(keepView, { json: view }),
-    renameView: (id, name) => call(renameView, { params: { view: `${id}` }, json: { name } }),
-    removeView: (id) => call(removeView, { params: { view: `${id}` } }),
+    call,
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
     listMacros: () => call(listDeskMacros),
     readOfficeHours: () => call(partOf(readOfficeHours, ({ stretches }) => stretches)),

@@ -25,7 +25,6 @@ import { createReadAhead } from './read-ahead.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import { signatureOf } from './signature.ts';
-import { ViewsModel } from './views-model.ts';
 import { whenCalm } from './when-calm.ts';
 import type { Kind } from './writing.ts';
 
@@ -74,7 +73,6 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
   void calm.then(() => {
     isCalm.value = true;
   });
-  const views = new ViewsModel(client);
   /** the ticket whose tags are being changed */
   const tagging = signal<string | null>(null);
   const choice = new ChoiceModel(client, lists);
@@ -279,6 +277,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
 
   return {
     me,
+    client,
     router,
     store,
     lists,
@@ -292,7 +291,6 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     live,
     agents,
     others,
-    views,
     tagging,
     /** Makes a change of each chosen ticket; what was not changed stays chosen. */
     changeChosen: (changeOf: (row: QueueRow) => Change | null) =>

@@ -1,11 +1,13 @@
 import { asOneOf } from '../../browser/lists.ts';
-import { SEARCH_SCOPES, type SearchScope } from '../../src/contract/lists.ts';
+import { SEARCH_SCOPES, type SearchScope, TICKET_SORTS, type TicketSort } from '../../src/contract/lists.ts';
 import type { Filters } from '../client/desk-client.ts';
 
 /** What the list shows, as its address says it. */
 export interface ListPlace {
   view: 'queue' | 'all' | 'found';
   filters: Filters;
+  /** of all tickets; the queue has an order of its own, and a search too */
+  sort: TicketSort;
   /** of a search, as typed */
   question: string;
   /** where a search looks */
@@ -14,7 +16,17 @@ export interface ListPlace {
 }
 
 /** What filters, each under its name in the address. */
-export const FILTER_NAMES = ['assignee', 'status', 'topic', 'channel', 'proof', 'support', 'tag', 'shop'] as const;
+export const FILTER_NAMES = [
+  'assignee',
+  'status',
+  'topic',
+  'channel',
+  'proof',
+  'support',
+  'tag',
+  'shop',
+  'mentioned',
+] as const;
 
 /**
  * Reads the query of an address, such as `?lista=all&assignee=none&tag=payu`. What is unknown in it is left out: an old
@@ -29,9 +41,11 @@ export function readListPlace(query: string, isCompact: boolean): ListPlace {
     return value ? [[name, value] as const] : [];
   });
   const rows = said.get('rows');
+  const sort = question ? null : asOneOf(TICKET_SORTS, said.get('sort'));
   return {
-    view: question ? 'found' : said.get('list') === 'all' ? 'all' : 'queue',
+    view: question ? 'found' : sort || said.get('list') === 'all' ? 'all' : 'queue',
     filters: Object.fromEntries(filters),
+    sort: sort ?? 'newest',
     question,
     scope: asOneOf(SEARCH_SCOPES, said.get('in')) ?? 'all',
     isCompact: rows === null ? isCompact : rows === 'compact',
@@ -39,9 +53,10 @@ export function readListPlace(query: string, isCompact: boolean): ListPlace {
 }
 
 /** The query of a place; empty for the whole queue in comfortable rows. */
-export function listQuery({ view, filters, question, scope, isCompact }: ListPlace): string {
+export function listQuery({ view, filters, sort, question, scope, isCompact }: ListPlace): string {
   const said = new URLSearchParams();
   if (view === 'all') said.set('list', 'all');
+  if (view === 'all' && sort !== 'newest') said.set('sort', sort);
   if (view === 'found') said.set('q', question);
   if (view === 'found' && scope !== 'all') said.set('in', scope);
   for (const name of FILTER_NAMES) {

@@ -41,6 +41,8 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
   /** what was found beside tickets, and why each ticket was */
   const found = signal<Found>(NOTHING);
   const filters = signal<Filters>(first.filters);
+  /** of all tickets */
+  const sort = signal(first.sort);
   /** the shop of the filter, for its name */
   const shop = signal<{ id: number; name: string } | null>(null);
   /** as they were read last */
@@ -90,7 +92,7 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
   }
 
   async function readAll(cursor: string | null): Promise<Section | null> {
-    const answer = await client.listTickets(filters.peek(), cursor ?? undefined);
+    const answer = await client.listTickets(filters.peek(), sort.peek(), cursor ?? undefined);
     return answer.outcome === 'ok' ? { section: 'all', count: null, ...answer.value } : null;
   }
 
@@ -203,6 +205,7 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
   const place = (): ListPlace => ({
     view: view.peek(),
     filters: filters.peek(),
+    sort: sort.peek(),
     question: question.peek(),
     scope: scope.peek(),
     isCompact: isCompact.peek(),
@@ -212,6 +215,7 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
   function show(change: () => void, isStep = true, isLikely = false): Promise<void> {
     batch(() => {
       change();
+      if (view.peek() !== 'all') sort.value = 'newest';
       if (!isLikely) read.value = [];
       unfolded.value = new Map();
       state.value = 'loading';
@@ -222,9 +226,17 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
     return readList(false);
   }
 
-  function take({ view: to, filters: by, question: asked, scope: where, isCompact: dense }: ListPlace): void {
+  function take({
+    view: to,
+    filters: by,
+    sort: order,
+    question: asked,
+    scope: where,
+    isCompact: dense,
+  }: ListPlace): void {
     view.value = to;
     filters.value = by;
+    sort.value = order;
     question.value = asked;
     scope.value = where;
     isCompact.value = dense;
@@ -240,6 +252,7 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
     found,
     place,
     filters,
+    sort,
     shop: computed(() => {
       const known = [shop.value, ...rows.value.map((row) => row.shop)];
       return known.find((one) => filters.value.shop === `${one?.id}`) ?? null;

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import type { DeskModel } from '../models/desk-model.ts';
+import { sortList } from '../models/sort-list.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Sign } from './signs.tsx';
@@ -10,8 +11,24 @@ export function FilterChips({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const { lists } = model;
   const names = namesOf(model);
+  const sort = lists.view.value === 'all' && lists.sort.value !== 'newest' ? lists.sort.value : null;
   return (
     <div class="filter-row">
+      {sort && (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed="true"
+          aria-label={w.listParts.takeOrderOff(w.listParts.orders[sort])}
+          onClick={() => {
+            sortList(lists, 'newest');
+            document.getElementById(FOCUS_TARGETS.filters)?.focus();
+          }}
+        >
+          <span>{w.listParts.orders[sort]}</span>
+          <Sign of="cross" />
+        </button>
+      )}
       {names.map(([filter, name]) => (
         <button
           key={filter}
@@ -48,7 +65,7 @@ export function FilterChips({ model }: { model: DeskModel }): JSX.Element {
 function namesOf({ lists, agents, me }: DeskModel): (readonly [filter: string, name: string])[] {
   const w = words.value;
   const texts = w.listParts;
-  const { assignee, status, topic, channel, proof, support, tag, shop } = lists.filters.value;
+  const { assignee, status, topic, channel, proof, support, tag, shop, mentioned } = lists.filters.value;
   const isTab = lists.view.value === 'queue' && (assignee === 'me' || assignee === 'none');
   const who =
     assignee === 'me' || assignee === me.value.id
@@ -63,6 +80,7 @@ function namesOf({ lists, agents, me }: DeskModel): (readonly [filter: string, n
     ['channel', channel && label(texts.ways, channel)],
     ['proof', proof && (proof === 'proven' || proof === 'unproven' ? texts[proof] : label(w.proofsShort, proof))],
     ['support', support && texts.over],
+    ['mentioned', mentioned && texts.mentioned],
     ['tag', tag && texts.tagOf(tag)],
     ['shop', shop && (lists.shop.value?.name ?? `${w.shop} ${shop}`)],
   ];

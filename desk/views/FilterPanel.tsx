@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { label } from '../../browser/lists.ts';
-import { TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
+import { asOneOf, label } from '../../browser/lists.ts';
+import { TICKET_SORTS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
 import type { DeskModel } from '../models/desk-model.ts';
+import { sortList } from '../models/sort-list.ts';
 import { words } from '../words/words.ts';
 import { SaveView } from './SaveView.tsx';
 import { Sign } from './signs.tsx';
@@ -17,7 +18,7 @@ interface Props {
   close: () => void;
 }
 
-/** What the list can be filtered by: whose, status, topic, way, proof, support and tag; kept as a view from here, too. */
+/** What the list can be filtered by: whose, status, topic, way, proof, support, mentions and tag, and its order; kept as a view from here, too. */
 export function FilterPanel({ model, close }: Props): JSX.Element {
   const w = words.value;
   const texts = w.listParts;
@@ -33,6 +34,19 @@ export function FilterPanel({ model, close }: Props): JSX.Element {
   return (
     <section class="filter-panel" aria-label={w.filters}>
       <div class="filter-fields">
+        <label>
+          <span>{texts.order}</span>
+          <select
+            value={lists.view.value === 'all' ? lists.sort.value : 'queue'}
+            onChange={({ currentTarget }) => sortList(lists, asOneOf(TICKET_SORTS, currentTarget.value) ?? 'queue')}
+          >
+            {(['queue', ...TICKET_SORTS] as const).map((one) => (
+              <option key={one} value={one}>
+                {texts.orders[one]}
+              </option>
+            ))}
+          </select>
+        </label>
         <Select
           heading={texts.who}
           value={filters.assignee}
@@ -68,6 +82,12 @@ export function FilterPanel({ model, close }: Props): JSX.Element {
           value={filters.support}
           options={[['over', texts.over]]}
           choose={(support) => lists.filter({ support })}
+        />
+        <Chips
+          heading={texts.notes}
+          value={filters.mentioned}
+          options={[['me', texts.mentioned]]}
+          choose={(mentioned) => lists.filter({ mentioned })}
         />
         {tags.value?.length === 0 && !filters.tag ? (
           <>

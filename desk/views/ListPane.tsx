@@ -58,7 +58,11 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
           <ListTools lists={lists} open={tool} />
         </div>
         <Later
-          wanted={!isFound && Object.keys(lists.filters.value).some(isShown(model)) ? 'chips' : null}
+          wanted={
+            !isFound && (lists.sort.value !== 'newest' || Object.keys(lists.filters.value).some(isShown(model)))
+              ? 'chips'
+              : null
+          }
           load={loadChips}
           with={{ model }}
         />

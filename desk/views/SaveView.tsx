@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { listQuery } from '../models/list-address.ts';
+import { viewsOf } from '../models/views-of.ts';
 import { words } from '../words/words.ts';
 
 /** Keeps what the list shows as a view: a button that opens into the name and whose it is. */
@@ -14,7 +15,7 @@ export function SaveView({ model }: { model: DeskModel }): JSX.Element {
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const query = listQuery({ ...model.lists.place(), isCompact: false });
-    const isKept = await model.views.keep({ name: name.peek().trim(), query, isShared: isShared.peek() });
+    const isKept = await viewsOf(model).keep({ name: name.peek().trim(), query, isShared: isShared.peek() });
     hasFailed.value = !isKept;
     isOpen.value = !isKept;
   }

@@ -5,6 +5,7 @@ import { type CountedView, STANDING_VIEWS, VIEW_COUNTS_TO } from '../../src/cont
 import type { DeskModel } from '../models/desk-model.ts';
 import { readListPlace } from '../models/list-address.ts';
 import { routeAddress } from '../models/router.ts';
+import { viewsOf } from '../models/views-of.ts';
 import { words } from '../words/words.ts';
 import { SaveView } from './SaveView.tsx';
 import { Sign } from './signs.tsx';
@@ -21,11 +22,11 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
   const texts = words.value.listParts;
   const isArranging = useSignal(false);
   const copied = useSignal<boolean | null>(null);
-  const views = model.views.views.value ?? [];
+  const views = viewsOf(model).views.value ?? [];
   // What waits in them is read again with the list, and by the same events.
   const { value: readAt } = model.lists.readAt;
   useEffect(() => {
-    void model.views.read();
+    void viewsOf(model).read();
   }, [readAt]);
   const own = views.filter(({ isShared }) => !isShared);
   const shared = views.filter(({ isShared }) => isShared);
@@ -43,14 +44,14 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
           <button type="button" class="view-item" onClick={() => go(unproven)}>
             <Sign of="unproven" />
             {texts.withoutProof}
-            <Waiting count={model.views.standing.value.get(unproven)} />
+            <Waiting count={viewsOf(model).standing.value.get(unproven)} />
           </button>
         </li>
         <li>
           <button type="button" class="view-item" onClick={() => go(afterSupport)}>
             <Sign of="clock" />
             {texts.afterSupport}
-            <Waiting count={model.views.standing.value.get(afterSupport)} />
+            <Waiting count={viewsOf(model).standing.value.get(afterSupport)} />
           </button>
         </li>
         <li>
@@ -61,7 +62,7 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
         </li>
         {list(shared)}
       </ul>
-      <p role="alert">{model.views.hasFailed.value && texts.viewsNotLoaded}</p>
+      <p role="alert">{viewsOf(model).hasFailed.value && texts.viewsNotLoaded}</p>
       <hr />
       <SaveView model={model} />
       <p class="filter-foot">
@@ -131,7 +132,7 @@ function ViewItem({ view, model, close, isArranging }: ItemProps): JSX.Element {
         class="view-form"
         onSubmit={async (event) => {
           event.preventDefault();
-          hasFailed.value = !(await model.views.rename(view.id, name.peek().trim()));
+          hasFailed.value = !(await viewsOf(model).rename(view.id, name.peek().trim()));
         }}
       >
         <input
@@ -148,7 +149,7 @@ function ViewItem({ view, model, close, isArranging }: ItemProps): JSX.Element {
           aria-label={texts.remove(view.name)}
           title={texts.remove(view.name)}
           onClick={async () => {
-            hasFailed.value = !(await model.views.remove(view.id));
+            hasFailed.value = !(await viewsOf(model).remove(view.id));
           }}
         >
           <Sign of="cross" />

@@ -462,3 +462,11 @@ export type ShopChangeField = (typeof SHOP_CHANGE_FIELDS)[number];
 /** What a key of another system may do: read and write shops and their packages, and nothing else. */
 export const API_SCOPES = ['registry:read', 'registry:write'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
+
+/**
+ * The orders of the desk's list of all tickets: by number, the last or the first one first; `unanswered`, only what waits for our answer, the
+ * longest waiting first; `changed`, by the last message, move or note, the latest first.
+ */
+export const TICKET_SORTS = ['newest', 'oldest', 'unanswered', 'changed'] as const;
+
+export type TicketSort = (typeof TICKET_SORTS)[number];

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { TicketSort } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
 import type { AgentsTable } from './tables/identity.ts';
@@ -61,6 +62,8 @@ export interface QueueFilter {
   /** folded, as in `ticket_tags` */
   tag?: string | undefined;
   shopId?: number;
+  /** an agent's id: only tickets of which a note names them */
+  mentionedId?: string;
 }
 
 /** A page of a list. */
@@ -92,18 +95,41 @@ export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise
     .execute();
 }
 
+/** Where a page of the sorted list ends: the last ticket's sequence, behind the time by which they are sorted, if any. */
+export interface ListEnd {
+  at: InstantText | null;
+  sequence: number;
+}
+
+/** By which time each order of the list sorts before the sequence, and whether the greatest comes first. */
+export const LIST_ORDERS: Record<TicketSort, { by: 'waiting_since' | 'changed_at' | null; isDown: boolean }> = {
+  newest: { by: null, isDown: true },
+  oldest: { by: null, isDown: false },
+  unanswered: { by: 'waiting_since', isDown: false },
+  changed: { by: 'changed_at', isDown: true },
+};
+
 /**
- * All tickets, waiting or not, the newest first.
- * @param before the sequence of the last ticket of the page before; null for the first page
+ * All tickets, waiting or not, in an order of `TICKET_SORTS`: a range of an index for each.
+ * @param after the end of the page before; null for the first page
  */
-export function newestTickets(
+export function listedTickets(
   db: Kysely<Tables>,
   page: Omit<QueuePage, 'after'>,
-  before: number | null,
+  sort: TicketSort,
+  after: ListEnd | null,
 ): Promise<QueuedTicket[]> {
-  const all = lines(db, page).where('tickets.merged_into', 'is', null);
-  const rest = before === null ? all : all.where('tickets.sequence', '<', before);
-  return rest.orderBy('tickets.sequence', 'desc').execute();
+  const { by, isDown } = LIST_ORDERS[sort];
+  const direction = isDown ? 'desc' : 'asc';
+  let all = lines(db, page).where('tickets.merged_into', 'is', null);
+  // A literal 1, not a parameter: only then does SQLite use the partial index.
+  if (by === 'waiting_since') all = all.where('tickets.queue_waiting', '=', sql.lit(1));
+  if (after && by) {
+    const key = sql`(${sql.ref(`tickets.${by}`)}, ${sql.ref('tickets.sequence')})`;
+    all = all.where(sql<boolean>`${key} ${sql.raw(isDown ? '<' : '>')} (${after.at}, ${after.sequence})`);
+  } else if (after) all = all.where('tickets.sequence', isDown ? '<' : '>', after.sequence);
+  const sorted = by ? all.orderBy(`tickets.${by}`, direction) : all;
+  return sorted.orderBy('tickets.sequence', direction).execute();
 }
 
 /** One ticket as a row of a list, or null. */
@@ -181,7 +207,7 @@ const hasFiles = sql<number>`coalesce((
 /** Only the tickets that a filter lets through. */
 export function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,
-  { assigneeId, channel, topic, status, proof, support, tag, shopId }: QueueFilter,
+  { assigneeId, channel, topic, status, proof, support, tag, shopId, mentionedId }: QueueFilter,
 ): SelectQueryBuilder<Tables, 'tickets', Row> {
   let wanted = query;
   if (assigneeId === null) wanted = wanted.where('assignee_id', 'is', null);
@@ -205,5 +231,14 @@ export function filtered<Row>(
     );
   }
   if (shopId !== undefined) wanted = wanted.where('shop_id', '=', shopId);
+  if (mentionedId !== undefined) {
+    wanted = wanted.where('tickets.number', 'in', (from) =>
+      from
+        .selectFrom('note_mentions')
+        .innerJoin('messages', 'messages.id', 'note_mentions.message_id')
+        .select('messages.ticket_number')
+        .where('note_mentions.agent_id', '=', mentionedId),
+    );
+  }
   return wanted;
 }

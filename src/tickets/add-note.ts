@@ -6,6 +6,7 @@ import { readAgentMarks, setAgentMark } from '../store/agent-marks.ts';
 import { workingAgents } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
+import { insertNoteMentions } from '../store/note-mentions.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
@@ -44,6 +45,7 @@ export async function addNote(
       if ('outcome' in claimed) return claimed;
       await updateTicketUnseen(transaction, ticket.number, { changed_at: at });
       const mentioned = await tellMentioned(transaction, ticket, { text, actor });
+      await insertNoteMentions(transaction, messageId, mentioned);
       const details = mentioned.length > 0 ? { mentioned } : {};
       await appendEvent(transaction, { at, actor, action: 'ticket.note', ticketNumber: ticket.number, details });
       return { number };

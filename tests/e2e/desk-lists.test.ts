@@ -45,6 +45,48 @@ test('filters stand in the address: they survive a reload, a link opens them, an
   await end();
 });
 
+test('all tickets are sorted, and narrowed to those of which a note names me: both stand in the address and in a kept view', async () => {
+  const number = await numberOf(demo, 'Plik CSV z hurtowni');
+  const { page, complaints, end } = await demo.visit();
+  await signIn(page, demo, 'jan', `#${number}`);
+  await button(page, 'Notatka').click();
+  await page.getByLabel('Treść notatki, której').fill('@Ola Nowak zerknij proszę.');
+  await page.getByLabel('Treść notatki, której').press('Control+Shift+Enter');
+  await page.getByRole('listitem').getByText('zerknij proszę.').waitFor();
+  await end();
+
+  const { page: hers, end: endHers } = await demo.visit();
+  await signIn(hers, demo, 'ola');
+  await hers.keyboard.press('f');
+  await hers.getByLabel('Kolejność').selectOption('Wszystkie: najstarsze');
+  await button(hers, 'Wróć do najnowszych: Wszystkie: najstarsze').waitFor();
+  expect(new URL(hers.url()).search).toBe('?list=all&sort=oldest');
+  const all = await demo.store
+    .selectFrom('tickets')
+    .select('number')
+    .where('merged_into', 'is', null)
+    .orderBy('sequence')
+    .limit(50)
+    .execute();
+  await expect.poll(() => rows(hers)).toEqual(all.map((one) => one.number));
+  await button(hers, 'wspomniano mnie').click();
+  await expect.poll(() => rows(hers)).toEqual([number]);
+  expect(await findings(hers), 'sorted, and narrowed by mentions').toEqual([]);
+  await button(hers, 'Zapisz widok').click();
+  await hers.getByLabel('Nazwa widoku').fill('Do mnie');
+  await button(hers, 'Zapisz').click();
+  await hers.goto(deskUrl(demo));
+  await button(hers, 'Widoki').click();
+  await button(hers, /^Do mnie czeka: \d$/).click();
+  await expect.poll(() => rows(hers)).toEqual([number]);
+  expect(new URL(hers.url()).search).toBe('?list=all&sort=oldest&mentioned=me');
+  await button(hers, 'Zdejmij filtr: wspomniano mnie').click();
+  await button(hers, 'Wróć do najnowszych: Wszystkie: najstarsze').click();
+  await expect.poll(() => new URL(hers.url()).search).toBe('?list=all');
+  expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
+  await endHers();
+});
+
 test('a telephone and a name find their ticket while they are typed, and Enter leads to it', async () => {
   const number = await numberOf(demo, 'Plik CSV z hurtowni');
   await demo.store

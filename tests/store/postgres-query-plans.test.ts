@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
-import { newestTickets } from '../../src/store/queue.ts';
+import { listedTickets } from '../../src/store/queue.ts';
 import { countEachQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
@@ -51,12 +51,12 @@ test.each(Object.entries(TICKET_PAGES))('the %s page of a report’s tickets is 
 });
 
 test('whether a ticket of a page has files is looked up in its own messages, not in all there are', async () => {
-  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50 }, null))).join('\n');
+  const plan = (await queryPlan(desk.store, (db) => listedTickets(db, { limit: 50 }, 'newest', null))).join('\n');
   expect(plan).toMatch(/ on messages\n\s+(Filter|Index Cond): \(ticket_number = tickets\.number\)/);
 });
 
 test('what came after the end of support is read along an index of its own', async () => {
-  const list = (db: Store) => newestTickets(db, { limit: 50, filter: { support: 'over' } }, null);
+  const list = (db: Store) => listedTickets(db, { limit: 50, filter: { support: 'over' } }, 'newest', null);
   expect(await planOfLargeQueue(list)).toContain('tickets_after_support');
 });
 
@@ -71,6 +71,26 @@ test('what waits in all kept views is counted by one query, each of them in an i
   const plan = await planOfLargeQueue((db) => countEachQueued(db, KEPT_LISTS, 100));
   expect(plan.match(/Index (Only )?Scan using tickets_/g)).toHaveLength(2 * KEPT_LISTS.length);
   expect(plan).not.toContain('Seq Scan on tickets');
+});
+
+test.each([
+  ['unanswered', 'tickets_longest_waiting', null],
+  ['unanswered', 'tickets_longest_waiting', '2026-11-22T09:00:00.000Z'],
+  ['changed', 'tickets_changed', null],
+  ['changed', 'tickets_changed', '2026-11-22T09:00:00.000Z'],
+] as const)('the list by %s is read along %s from %j on and sorts nothing', async (sort, index, at) => {
+  const after = at && { at, sequence: 5 };
+  const plan = await planOfLargeQueue((db) => listedTickets(db, { limit: 50 }, sort, after));
+  expect(plan).toMatch(new RegExp(`Index Scan( Backward)? using ${index} on tickets`));
+  if (at) expect(plan).toContain('Index Cond: (ROW(');
+  expect(plan).not.toContain('Sort');
+});
+
+test('whose tickets name somebody are found by an index of the notes that do', async () => {
+  const filter = { mentionedId: 'a1' };
+  const plan = await planOfLargeQueue((db) => listedTickets(db, { limit: 50, filter }, 'newest', null));
+  expect(plan).toContain('note_mentions');
+  expect(plan).not.toMatch(/Seq Scan on (messages|note_mentions|tickets)/);
 });
 
 test('a query without an index would be seen to sort', async () => {

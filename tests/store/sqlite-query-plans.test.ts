@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mergedWithToken } from '../../src/store/merge.ts';
 import type { Store } from '../../src/store/open.ts';
-import { newestTickets, type QueueFilter } from '../../src/store/queue.ts';
+import { listedTickets, type QueueFilter } from '../../src/store/queue.ts';
 import { type Counted, countEachQueued, countQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { usedTags } from '../../src/store/tags.ts';
@@ -48,20 +48,30 @@ test.each([
   ['tickets_assignee', { assigneeId: 'a1' }],
   ['tickets_assignee', { assigneeId: null }],
 ] as const)('the list of all reads along %s under %j and sorts nothing', async (index, filter) => {
-  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50, filter }, null))).join('\n');
+  const plan = (await queryPlan(desk.store, (db) => listedTickets(db, { limit: 50, filter }, 'newest', null))).join(
+    '\n',
+  );
   expect(plan).toContain(`SEARCH tickets USING INDEX ${index} (`);
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
 test.each([null, 5])('the list of all, unfiltered, is read by number from %j on and sorts nothing', async (before) => {
-  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50 }, before))).join('\n');
+  const plan = (
+    await queryPlan(desk.store, (db) =>
+      listedTickets(db, { limit: 50 }, 'newest', before === null ? null : { at: null, sequence: before }),
+    )
+  ).join('\n');
   expect(plan).toMatch(/(SCAN|SEARCH) tickets USING INDEX sqlite_autoindex_tickets_\d/);
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
 test.each([null, 5])('what came after the end of support is read along its index from %j on', async (before) => {
   const filter = { support: 'over' } as const;
-  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50, filter }, before))).join('\n');
+  const plan = (
+    await queryPlan(desk.store, (db) =>
+      listedTickets(db, { limit: 50, filter }, 'newest', before === null ? null : { at: null, sequence: before }),
+    )
+  ).join('\n');
   expect(plan).toMatch(/(SCAN|SEARCH) tickets USING INDEX tickets_after_support/);
   expect(plan).not.toContain('TEMP B-TREE');
 });
@@ -133,6 +143,32 @@ test('what waits in all kept views is counted by one query, each of them in an i
   const read = plan.filter((step) => step.includes('tickets') && !step.includes('ticket_tags'));
   expect(read).toHaveLength(2 * KEPT_LISTS.length);
   for (const step of read) expect(step).toMatch(/^SEARCH tickets USING (COVERING )?INDEX tickets_\w+ \(/);
+});
+
+test.each([
+  ['oldest', null],
+  ['unanswered', null],
+  ['unanswered', '2026-11-22T09:00:00.000Z'],
+  ['changed', null],
+  ['changed', '2026-11-22T09:00:00.000Z'],
+] as const)('the list by %s from %j on is read along an index and sorts nothing', async (sort, at) => {
+  const after = at && { at, sequence: 5 };
+  const plan = (await queryPlan(desk.store, (db) => listedTickets(db, { limit: 50 }, sort, after))).join('\n');
+  expect(plan).toMatch(
+    /(SCAN|SEARCH) tickets USING INDEX (sqlite_autoindex_tickets|tickets_longest_waiting|tickets_changed)/,
+  );
+  if (at)
+    expect(plan).toMatch(/tickets_(longest_waiting \(queue_waiting=\? AND |changed \()\((waiting_since|changed_at),/);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test('whose tickets name somebody are found by an index of the notes that do', async () => {
+  const filter = { mentionedId: 'a1' };
+  const plan = (await queryPlan(desk.store, (db) => listedTickets(db, { limit: 50, filter }, 'newest', null))).join(
+    '\n',
+  );
+  expect(plan).toContain('note_mentions USING COVERING INDEX sqlite_autoindex_note_mentions_1 (agent_id=?)');
+  expect(plan).not.toMatch(/SCAN (messages|note_mentions|tickets)\b/);
 });
 
 test('a query without an index would be seen to sort', async () => {

@@ -1,7 +1,8 @@
-import { QueueFilters, QueueQuery } from '../../contract/desk/read-queue.ts';
+import { TicketsQuery } from '../../contract/desk/list-tickets.ts';
+import { QueueQuery } from '../../contract/desk/read-queue.ts';
 import { LONGEST_QUESTION, SearchScopeQuery } from '../../contract/desk/search.ts';
 import { workingAgentNames } from '../../identity/agent.ts';
-import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
+import { listDeskTickets, readListEnd } from '../../tickets/queue/list-desk-tickets.ts';
 import { readCursor } from '../../tickets/queue/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/queue/read-desk-queue.ts';
 import { searchDesk } from '../../tickets/queue/search-desk.ts';
@@ -20,12 +21,12 @@ export const answerReadQueue = asAgent(async (context, deps, agent) => {
 
 /** `GET /api/desk/tickets` */
 export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
-  const read = readFilters(context, QueueFilters);
+  const read = readFilters(context, TicketsQuery);
   if (!read.ok) return read.refusal;
-  const { cursor } = read.filters;
-  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
-  const before = cursor === undefined ? null : Number(cursor);
-  return context.json(await listDeskTickets(deps.store, agent, read.filters, before));
+  const { cursor, sort } = read.filters;
+  const after = cursor === undefined ? null : readListEnd(cursor, sort);
+  if (cursor !== undefined && !after) return refuseCursor(context);
+  return context.json(await listDeskTickets(deps.store, agent, read.filters, after));
 });
 
 /** `GET /api/desk/agents` */

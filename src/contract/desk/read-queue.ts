@@ -6,7 +6,8 @@ import { QueueRow } from './queue-row.ts';
 /**
  * `GET /api/desk/queue`: the tickets that wait for us, section by section in the order of `policy/queue`, fifty a page.
  * With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`, an agent’s id), `channel`, `topic`,
- * `status`, `proof` (or `proven`, `unproven`), `support` (`over`: what was taken after its end), `tag`, `shop`. With `unfold` only the outages that one row of that shop
+ * `status`, `proof` (or `proven`, `unproven`), `support` (`over`: what was taken after its end), `tag`, `shop`,
+ * `mentioned` (`me`: a note names me). With `unfold` only the outages that one row of that shop
  * stands for, a row each. Of one's own (`me`) the section `promised` also has what one said one writes on another day.
  */
 export const readQueue = {
@@ -60,6 +61,7 @@ export const QueueFilters = z.strictObject({
   support: z.optional(z.enum(['over'])),
   tag: z.optional(z.string().check(z.maxLength(LONGEST_TAG))),
   shop: z.optional(shopId),
+  mentioned: z.optional(z.enum(['me'])),
   cursor: z.optional(z.string().check(z.maxLength(300))),
 });
 

@@ -36,6 +36,7 @@ import * as followUps from './0037-follow-ups.ts';
 import * as signature from './0038-signature.ts';
 import * as agentCodes from './0039-agent-codes.ts';
 import * as helped from './0040-helped.ts';
+import * as ordersAndMentions from './0043-orders-and-mentions.ts';
 import * as afterSupport from './0045-after-support.ts';
 
 /**
@@ -79,6 +80,7 @@ const MIGRATIONS = {
   '0038-signature': signature,
   '0039-agent-codes': agentCodes,
   '0040-helped': helped,
+  '0043-orders-and-mentions': ordersAndMentions,
   '0045-after-support': afterSupport,
 } satisfies Record<string, Migration>;
 

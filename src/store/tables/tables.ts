@@ -44,6 +44,7 @@ import type {
   ClosingsTable,
   MergesTable,
   MessagesTable,
+  NoteMentionsTable,
   TicketsTable,
   TicketTagsTable,
   UploadPartsTable,
@@ -59,6 +60,7 @@ export interface Tables {
   notices: IncidentsTable;
   tickets: TicketsTable;
   messages: MessagesTable;
+  note_mentions: NoteMentionsTable;
   agent_marks: AgentMarksTable;
   merges: MergesTable;
   closings: ClosingsTable;

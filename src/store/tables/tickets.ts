@@ -232,6 +232,12 @@ export interface UploadPartsTable {
   content: Uint8Array;
 }
 
+/** An agent whom a note names; its author is none. */
+export interface NoteMentionsTable {
+  agent_id: string;
+  message_id: number;
+}
+
 /** A tag of a ticket. */
 export interface TicketTagsTable {
   ticket_number: string;

@@ -16,12 +16,13 @@ import { toQueueRows } from './to-queue-row.ts';
 const PAGE = 50;
 
 /** Maps the filters of a request to the store's. */
-export function toQueueFilter({ assignee, shop, tag, ...others }: QueueFilters, agent: Agent): QueueFilter {
+export function toQueueFilter({ assignee, shop, tag, mentioned, ...others }: QueueFilters, agent: Agent): QueueFilter {
   const { cursor: _, ...filter } = others;
   return {
     ...filter,
     ...(assignee && { assigneeId: assignee === 'me' ? agent.id : assignee === 'none' ? null : assignee }),
     ...(tag !== undefined && { tag: foldToWords(tag) }),
+    ...(mentioned && { mentionedId: agent.id }),
     ...(shop !== undefined && { shopId: Number(shop) }),
   };
 }

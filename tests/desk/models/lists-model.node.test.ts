@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Filters } from '../../../desk/client/desk-client.ts';
 import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
+import { listQuery } from '../../../desk/models/list-address.ts';
 import { ListsModel } from '../../../desk/models/lists-model.ts';
+import { sortList } from '../../../desk/models/sort-list.ts';
 import type { Queue } from '../../../src/contract/desk/read-queue.ts';
+import type { TicketSort } from '../../../src/contract/lists.ts';
 import { ok, SILENCE } from '../../support/http-answers.ts';
 import { aRow } from '../a-desk-ticket.ts';
 
@@ -15,6 +18,8 @@ function aService(numbers: string[]) {
     changesAt: '',
     down: false,
     searched: [] as string[],
+    /** the orders of all tickets that were asked for */
+    sorts: [] as TicketSort[],
     asked: [] as { filters: Filters; cursor: string | undefined }[],
   };
   const client = {
@@ -28,8 +33,9 @@ function aService(numbers: string[]) {
       const counts = { all: service.numbers.length, mine: 0, unassigned: 0, outages: 0 };
       return ok({ at: '', changesAt: service.changesAt, sections: [section], counts });
     },
-    listTickets: async (filters: Filters) => {
+    listTickets: async (filters: Filters, sort: TicketSort) => {
       service.asked.push({ filters, cursor: undefined });
+      service.sorts.push(sort);
       return ok({ tickets: [aRow('9')], next: null });
     },
     search: async (question: string) => {
@@ -49,6 +55,23 @@ function aService(numbers: string[]) {
 }
 
 const shown = (lists: ListsModel) => lists.rows.value.map(({ number }) => number);
+
+test('an order is one of all tickets, with the filters that there are; the queue has its own, and takes it off', async () => {
+  const { lists, service } = aService(['1']);
+  lists.filter({ assignee: 'me' });
+  sortList(lists, 'unanswered');
+  await expect.poll(() => shown(lists)).toEqual(['9']);
+  expect(listQuery(lists.place())).toBe('?list=all&sort=unanswered&assignee=me');
+  expect(service.sorts).toEqual(['unanswered']);
+  lists.search('żuraw');
+  lists.endSearch();
+  await expect.poll(() => service.sorts).toEqual(['unanswered', 'unanswered']);
+  sortList(lists, 'queue');
+  await expect.poll(() => shown(lists)).toEqual(['1']);
+  expect(listQuery(lists.place())).toBe('?assignee=me');
+  lists.choose('all');
+  await expect.poll(() => service.sorts.at(-1)).toBe('newest');
+});
 
 test('the queue says when it changes by time alone, other lists do not', async () => {
   const { lists, service } = aService(['1', '2', '3']);

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { DeskModel } from '../../../desk/models/desk-model.ts';
-import { ViewsModel } from '../../../desk/models/views-model.ts';
 import { loadViews } from '../../../desk/views/list-parts.ts';
 import type { CountedView } from '../../../src/contract/desk/views.ts';
 import { ok } from '../../support/http-answers.ts';
@@ -20,7 +19,7 @@ test('a kept view says how many of its tickets wait, up to 99; it is read again 
   const standing = [{ query: '?proof=unproven', waiting: 3 }];
   const listViews = vi.fn(async () => ok({ ...listed, standing }));
   const readAt = signal('2026-11-22T09:00:00.000Z');
-  const model = { views: new ViewsModel({ listViews } as never), lists: { readAt } } as unknown as DeskModel;
+  const model = { client: { call: listViews }, lists: { readAt } } as unknown as DeskModel;
   const ViewsMenu = await loadViews();
   render(<ViewsMenu model={model} close={() => {}} />);
   const names = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
