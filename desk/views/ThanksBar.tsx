@@ -5,11 +5,14 @@ import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 
-/** The customer's last word is a bare thanks: one press closes the ticket. */
+/**
+ * The customer's last word is a bare thanks: one press closes the ticket, another leaves it solved, to be closed by itself
+ * later. Either ends the wait, so that the bar is gone for everybody.
+ */
 export function ThanksBar({ open, ticket }: { open: OpenTicket; ticket: DeskTicket['ticket'] }): JSX.Element {
   const w = words.value;
-  async function close(): Promise<void> {
-    const body = { status: 'closed', seenMessages: ticket.messageCount };
+  async function move(status: 'closed' | 'solved'): Promise<void> {
+    const body = { status, seenMessages: ticket.messageCount };
     if (await open.ticket.change({ kind: 'status', body })) document.getElementById(FOCUS_TARGETS.heading)?.focus();
   }
   return (
@@ -18,8 +21,11 @@ export function ThanksBar({ open, ticket }: { open: OpenTicket; ticket: DeskTick
         <Icon of="check" />
         {w.thanks.only}
       </span>
-      <button type="button" class="primary" onClick={() => void close()}>
+      <button type="button" class="primary" onClick={() => void move('closed')}>
         {w.thanks.close}
+      </button>
+      <button type="button" onClick={() => void move('solved')}>
+        {w.thanks.leave}
       </button>
     </section>
   );

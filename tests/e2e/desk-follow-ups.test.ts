@@ -101,7 +101,7 @@ test('what is put off comes back by itself, and says so', async () => {
   await end();
 });
 
-test('a bare thanks after an outage stands in no outage, and is closed with one press', async () => {
+test('a bare thanks after an outage stands in no outage, and is left as solved with one press, or closed with another', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola');
   const subject = 'Nie można złożyć zamówienia';
@@ -114,12 +114,27 @@ test('a bare thanks after an outage stands in no outage, and is closed with one 
   await sendNow(page);
   await page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
   const writer = { actor: 'customer', author: null, sender: 'customer' } as const;
-  await demo.store.transaction().execute(async (transaction) => {
-    const ticket = (await findTicket(transaction, number)) as TicketRow;
-    const now = Temporal.Now.instant();
-    const after = afterCustomerMessage(toThreadState(ticket), now);
-    await writeReply(transaction, ticket, { by: writer, text: 'Dziękuję!', after, isSeen: false, isThanks: true }, now);
-  });
+  const thank = () =>
+    demo.store.transaction().execute(async (transaction) => {
+      const ticket = (await findTicket(transaction, number)) as TicketRow;
+      const now = Temporal.Now.instant();
+      const after = afterCustomerMessage(toThreadState(ticket), now);
+      const thanks = { by: writer, text: 'Dziękuję!', after, isSeen: false, isThanks: true };
+      await writeReply(transaction, ticket, thanks, now);
+    });
+  const leave = page.getByRole('button', { name: 'Zostaw jako rozwiązane' });
+  const { page: colleagues, end: endColleagues } = await demo.visit();
+  await signIn(colleagues, demo, 'jan', `#${number}`);
+  await thank();
+  await colleagues.getByRole('button', { name: 'Zostaw jako rozwiązane' }).waitFor();
+  await leave.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
+  await leave.waitFor({ state: 'detached' });
+  await colleagues.getByRole('button', { name: 'Zostaw jako rozwiązane' }).waitFor({ state: 'detached' });
+  await endColleagues();
+
+  await thank();
   const row = page.getByRole('region', { name: /^Kolejka/ }).getByRole('link', { name: subject });
   await row.getByText('podziękowanie').waitFor();
   const press = page.getByRole('button', { name: 'Podziękowanie, zamknij' });

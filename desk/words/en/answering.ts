@@ -49,7 +49,7 @@ export const answering: typeof Words = {
   findMacro: 'Search the texts',
   noMacro: 'No text fits.',
   openVariables: (names: string) => `The ticket does not say what ${names} stands for. Fill it in before you send.`,
-  thanks: { only: 'Only thanks', close: 'Thanks, close it', row: 'thanks' },
+  thanks: { only: 'Only thanks', close: 'Thanks, close it', leave: 'Leave it as solved', row: 'thanks' },
   outageNoted: 'an outage once the customer writes',
   /** by when we write again, as it stands beside Send, and as a choice */
   followUp: {

@@ -46,7 +46,12 @@ export const answering = {
   },
   sentReply: 'Odpowiedź wysłana',
   sentNote: 'Notatka zapisana',
-  thanks: { only: 'Samo podziękowanie', close: 'Podziękowanie, zamknij', row: 'podziękowanie' },
+  thanks: {
+    only: 'Samo podziękowanie',
+    close: 'Podziękowanie, zamknij',
+    leave: 'Zostaw jako rozwiązane',
+    row: 'podziękowanie',
+  },
   outageNoted: 'awaria, gdy klient napisze',
   /** by when we write again, as it stands beside Send, and as a choice */
   followUp: {

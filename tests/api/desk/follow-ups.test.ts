@@ -238,6 +238,16 @@ describe('a bare thanks', () => {
     expect(await section('outages')).toEqual([anna.number]);
   });
 
+  test('left as solved, it waits no longer and stands nowhere in the queue; a word more makes it an outage again', async () => {
+    await anna.write('Dziękuję!');
+    expect((await ola.tell(`/tickets/${anna.number}/status`, { status: 'solved', seenMessages: 3 })).status).toBe(204);
+    expect(await ticket()).toMatchObject({ isThanks: false, status: 'solved', answerBy: null });
+    expect([...(await section('outages')), ...(await section('queue'))]).not.toContain(anna.number);
+    await anna.write('Sklep znowu leży.');
+    expect(await ticket()).toMatchObject({ isThanks: false, isOutage: true });
+    expect(await section('outages')).toEqual([anna.number]);
+  });
+
   test('is none while we are to write again', async () => {
     await promise(TOMORROW, { seenMessages: 2 });
     await anna.write('Dziękuję!');
