@@ -24,6 +24,7 @@ const terserOptions = {
     unsafe: true,
     unsafe_arrows: true,
     unsafe_methods: true,
+    unsafe_proto: true,
     pure_getters: true,
     keep_fargs: false,
   },
@@ -80,7 +81,8 @@ const ofViews: UserConfig = {
 
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
-  'browser/http.ts': 'widget/compose.tsx',
+  'widget/chunks/sending-chunk.ts': 'widget/compose.tsx',
+  'browser/http.ts': 'widget/chunks/sending-chunk.ts',
   'widget/chunks/later-chunk.ts': 'widget/chunks/sending-chunk.ts',
 };
 
@@ -89,7 +91,7 @@ const LOADED_BEFORE = {
  * else several later parts share and the first does not need: one file, which compresses better than one for each of them.
  */
 const SHARED =
-  /\/widget\/(?:(?:identity|inline|features\/(?:badge|page-api))\/|host-page\/(?:launcher|around|on-paper)|words\/\w+\/badge)/;
+  /\/widget\/(?:(?:identity|inline|features\/(?:badge|page-api))\/|host-page\/(?:launcher|around|on-paper)|drawer\/(?:beside-the-page|HeadTools|keep-from-page)|styles\/beside|words\/\w+\/(?:badge|beside))/;
 
 /**
  * How files are called: small letters and digits, which compress better beside code than all that a hash may have. Six of

@@ -87,7 +87,6 @@ const aReply: Open = async (send, number) => {
     number,
     panelPath: '/zarzadzanie/',
     store,
-    carriedOver: Promise.resolve(),
     withCredentials: (_number, ask) => ask('t'.repeat(43)),
     client: { send: async (_number, _bearer, entry) => answerOf(await send(entry), STATUS) },
     openFiles: attachments.openFiles,

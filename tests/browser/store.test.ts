@@ -167,7 +167,7 @@ describe('a database that answers no more', () => {
   test('is given up when the rows of an earlier build are looked for, too', async () => {
     vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as IDBOpenDBRequest);
     vi.spyOn(window, 'setTimeout').mockImplementation(runAtOnce as never);
-    await expect(moveRows('pomoc-replies', 'replies', async () => true)).rejects.toThrow('does not answer');
+    await expect(moveRows('earlier', 'rows', async () => true)).rejects.toThrow('does not answer');
   });
 });
 

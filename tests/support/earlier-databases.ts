@@ -48,39 +48,7 @@ const FILE = { id: '1-2-3-4', name: 'zrzut.png', type: 'image/png', bytes: 4 };
 
 const keptFile = () => ({ id: FILE.id, blob: new Blob(['abcd']), keptAt: Date.parse('2026-11-22T08:50:00Z') });
 
-/** The second text of a tab, kept apart from the panel's. */
-const APART = `${DIRECTORY}#0.4711`;
-
-const REPLY = {
-  number: '1000015',
-  directory: DIRECTORY,
-  draft: 'Jeszcze jedno pytanie',
-  files: [FILE],
-  pending: {
-    kind: 'message',
-    key: 'rrrrrrrrrrrrrrrrrrrrrr',
-    body: '{"text":"Dziękuję, działa"}',
-    text: 'Dziękuję, działa',
-    files: [],
-    createdAt: Date.parse('2026-11-22T08:55:00Z'),
-  },
-};
-
-/** A change of status, as the first builds with threads froze it: without a word of files. */
-const STATUS = {
-  number: '1000022',
-  directory: DIRECTORY,
-  draft: '',
-  pending: {
-    kind: 'status',
-    key: 'ssssssssssssssssssssss',
-    body: '{"status":"solved"}',
-    text: 'solved',
-    createdAt: Date.parse('2026-11-22T08:55:00Z'),
-  },
-};
-
-export const EARLIER = { DIRECTORY, DRAFT, ENTRY, TICKET, FILE, APART, REPLY, STATUS };
+export const EARLIER = { DIRECTORY, DRAFT, ENTRY, TICKET, FILE, APART };
 
 type Rows = Record<string, Record<string, unknown>>;
 
@@ -108,25 +76,6 @@ export async function writePomoc(): Promise<void> {
     leases: { [ENTRY.key]: { holder: 'a-page-long-gone', until: 0 } },
     files: { [FILE.id]: keptFile() },
   });
-}
-
-/** `pomoc-replies`: what was written in threads, and beside it the bytes of its files. */
-export async function writePomocReplies(): Promise<void> {
-  await write('pomoc-replies', 1, {
-    replies: { [REPLY.number]: REPLY, [STATUS.number]: STATUS, [FILE.id]: keptFile() },
-  });
-}
-
-/** What is left in `pomoc-replies`. */
-export async function readPomocReplies(): Promise<unknown[]> {
-  const database = await finished(indexedDB.open('pomoc-replies'));
-  const rows = await finished(database.transaction('replies').objectStore('replies').getAll());
-  database.close();
-  return rows;
-}
-
-export async function deletePomocReplies(): Promise<void> {
-  await finished(indexedDB.deleteDatabase('pomoc-replies'));
 }
 
 async function write(name: string, version: number, rows: Rows): Promise<void> {

@@ -1,4 +1,4 @@
-const DATABASES = ['pomoc', 'pomoc-replies', 'pomoc-desk'];
+const DATABASES = ['pomoc', 'pomoc-desk'];
 
 let directories = 0;
 

@@ -41,7 +41,7 @@ const SHUTTING_OUT = ['inert', 'aria-hidden'];
  * @param tools takes what comes into the head of the drawer
  * @returns puts the drawer where it can be reached, if it is not there
  */
-export default function liveBeside(
+export function liveBeside(
   element: HTMLElement,
   root: ShadowRoot,
   isShown: () => boolean,

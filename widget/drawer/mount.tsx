@@ -50,7 +50,7 @@ export function mount(
   const beside = afterFrame()
     .then(() => import('./beside-the-page.ts'))
     .then(
-      (module) => module.default(element, root, () => isShown && isPresent(), colour, Tools),
+      ({ liveBeside }) => liveBeside(element, root, () => isShown && isPresent(), colour, Tools),
       () => {}, // the drawer works, but in the page's own dialogs
     );
 

@@ -103,7 +103,6 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
       client,
       withCredentials,
       store,
-      carriedOver: Promise.resolve(),
       openFiles: attachments.openFiles,
       putPart: (part) =>
         withCredentials(number, (token) => put({ ...part, token, identity: NO_SHOP }), ['unauthorised']),

@@ -12,7 +12,6 @@ import type { MyTickets, ViewProps } from '../../panel.ts';
 import { adoptLater } from '../../styles/adopt-later.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
 import attachments from '../attachments/attachments.tsx';
-import { carryOverReplies } from './carry-over-replies.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
 import { ThreadModel } from './models/thread-model.ts';
@@ -37,7 +36,6 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
   const client = createThreadClient(api);
   const identity = identityOf(config, page);
   const withCredentials = createWithCredentials(store, identity);
-  const carriedOver = carryOverReplies(store);
   const onUnread = () => config.watch?.();
   const list = new ListModel({ panelPath, store, identity, client, withCredentials, onUnread });
   const threads = new Map<string, OpenThread>();
@@ -77,7 +75,6 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
         client,
         withCredentials,
         store,
-        carriedOver,
         onSent,
         openFiles: attachments.openFiles,
         putPart: (part) => putPart(number, part),
@@ -89,7 +86,6 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
   }
 
   async function resend(): Promise<void> {
-    await carriedOver;
     const here = (await readOutbox(store)).replies.filter((reply) => isOfPanel(reply.panelPath, panelPath));
     await Promise.all(here.map(({ thread }) => threadOf(thread).reply.resume()));
     await forgetFlag();

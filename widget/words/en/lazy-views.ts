@@ -37,8 +37,7 @@ export const lazyWords: typeof pl.lazyWords = {
   renewal: 'Extend your support',
   whatOfData: 'What happens to the data?',
   mailInstead: 'Write an e-mail with this text',
-  mailInsteadMore:
-    'Your mail program opens with the text filled in. An e-mail has no promised time of reply. Our address:',
+  mailInsteadMore: 'An e-mail has no promised time of reply. Our address:',
   privacy: (vendor = 'KAMELIA-NET') =>
     `The data goes to ${vendor}, the maker of the program, and is used only to answer. Without the shop’s number and address we cannot help.`,
   privacyLink: 'More',
@@ -63,9 +62,14 @@ export const lazyWords: typeof pl.lazyWords = {
   closedNow: 'Closed now',
   placed: 'We read this ticket before others.',
   before: 'Until we answer',
-  beforeSteps: ['Do not update the shop or change its settings.', 'Note since when it has been down.'],
   emergency: 'If the panel stops opening, use this page:',
 };
+
+/** What to do meanwhile, in an outage. */
+export const beforeSteps: typeof pl.beforeSteps = [
+  'Do not update the shop or change its settings.',
+  'Note since when it has been down.',
+];
 
 /** Topics to choose until the service has sent its own. */
 export const firstTopics: typeof pl.firstTopics = {

@@ -50,8 +50,10 @@ export const ticketWords: typeof pl.ticketWords = {
   send: 'Send message',
   sendSolved: 'Send and mark as solved',
   replyMissing: 'Write a message.',
-  moves: { solved: 'Mark as solved', 'in-progress': 'Reopen' },
 };
+
+/** What a customer makes of a ticket without a message. */
+export const moves: typeof pl.moves = { solved: 'Mark as solved', 'in-progress': 'Reopen' };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: typeof pl.statuses = {
@@ -75,6 +77,6 @@ export const whyOnlyHere: typeof pl.whyOnlyHere = {
 /** Why a reply was refused, by problem code. */
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'The ticket changed in the meantime.';
-  if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';
+  if (code === 'not-found') return `${ticketWords.gone}. Your text is still below.`;
   return `${endings[code] ?? 'The service did not take the message'}. Your text is still below.`;
 }

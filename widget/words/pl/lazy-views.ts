@@ -37,8 +37,7 @@ export const lazyWords = {
   renewal: 'Przedłuż pomoc techniczną',
   whatOfData: 'Co dzieje się z danymi?',
   mailInstead: 'Napisz e-mail z tą treścią',
-  mailInsteadMore:
-    'Otworzymy Twoją pocztę z gotową treścią. Przy e-mailu nie gwarantujemy terminu odpowiedzi. Nasz adres:',
+  mailInsteadMore: 'Przy e-mailu nie gwarantujemy terminu odpowiedzi. Nasz adres:',
   privacy: (vendor = 'KAMELIA-NET') =>
     `Dane trafiają do firmy ${vendor}, producenta programu, i służą tylko do odpowiedzi. Bez numeru i adresu sklepu nie możemy pomóc.`,
   privacyLink: 'Więcej',
@@ -63,9 +62,11 @@ export const lazyWords = {
   closedNow: 'Teraz zamknięte',
   placed: 'To zgłoszenie czytamy przed innymi.',
   before: 'Zanim odpowiemy',
-  beforeSteps: ['Nie aktualizuj sklepu i nie zmieniaj ustawień.', 'Zapisz, od kiedy nie działa.'],
   emergency: 'Gdy panel przestanie się otwierać, użyj strony:',
 };
+
+/** What to do meanwhile, in an outage. */
+export const beforeSteps = ['Nie aktualizuj sklepu i nie zmieniaj ustawień.', 'Zapisz, od kiedy nie działa.'];
 
 /** Topics to choose until the service has sent its own. */
 export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' } satisfies Partial<

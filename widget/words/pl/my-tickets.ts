@@ -53,10 +53,12 @@ export const ticketWords = {
   send: 'Wyślij wiadomość',
   sendSolved: 'Wyślij i oznacz jako rozwiązane',
   replyMissing: 'Wpisz wiadomość.',
-  moves: { solved: 'Oznacz jako rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<
-    CustomerStatus,
-    string
-  >,
+};
+
+/** What a customer makes of a ticket without a message. */
+export const moves: Record<CustomerStatus, string> = {
+  solved: 'Oznacz jako rozwiązane',
+  'in-progress': 'Otwórz ponownie',
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
@@ -81,6 +83,6 @@ export const whyOnlyHere: Record<IdentityState, string> = {
 /** Why a reply was refused, by problem code. */
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'Stan zgłoszenia zmienił się w międzyczasie.';
-  if (code === 'not-found') return 'Tego zgłoszenia nie da się już otworzyć. Tekst jest nadal poniżej.';
+  if (code === 'not-found') return `${ticketWords.gone}. Tekst jest nadal poniżej.`;
   return `${endings[code] ?? 'Serwis nie przyjął wiadomości'}. Tekst jest nadal poniżej.`;
 }

@@ -22,8 +22,6 @@ export interface ReplyDeps {
   client: Pick<ThreadClient, 'send'>;
   withCredentials: WithCredentials;
   store: WidgetStore;
-  /** resolves when the replies of earlier builds are in the store */
-  carriedOver: Promise<void>;
   /** makes what is needed once there are files */
   openFiles: (deps: FilesDeps) => Files;
   /** uploads a part of a file with the credentials of this thread */
@@ -88,7 +86,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
   }
 
   function restore(): Promise<void> {
-    restoring ??= deps.carriedOver.then(form.restore).then(() => {
+    restoring ??= form.restore().then(() => {
       if (draft.peek().files[0]) readyFiles();
     });
     return restoring;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { lazyWords } from '#words/lazy-views.ts';
+import { beforeSteps, lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
 import { factLabels } from '#words/sending.ts';
 import type { OutageFact } from '../../../../src/contract/lists.ts';
@@ -26,7 +26,7 @@ export function UntilWeAnswer({ panel, facts }: Props): JSX.Element {
       )}
       <h3>{lazyWords.before}</h3>
       <ul class="steps">
-        {lazyWords.beforeSteps.map((step) => (
+        {beforeSteps.map((step) => (
           <li key={step}>{bind(step)}</li>
         ))}
         {page && (

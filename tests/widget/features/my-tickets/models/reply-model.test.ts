@@ -56,7 +56,6 @@ function aPage(answers: Answer<Message>[], number = aNumber(), panelPath = aPane
     panelPath,
     withCredentials,
     store,
-    carriedOver: Promise.resolve(),
     client: { send },
     openFiles: attachments.openFiles,
     putPart,
