@@ -3,13 +3,13 @@ import type { ProblemCode } from '../contract/problem.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { findShopOrNull, updateFacts } from '../store/shops.ts';
+import { findShopOrNull, shopWords, updateFacts } from '../store/shops.ts';
 import { recordChanges } from './record-changes.ts';
-import { factChanges, optionalColumns, toRecord } from './shop-record.ts';
+import { factChanges, toColumns, toRecord } from './shop-record.ts';
 
 /**
- * Changes what rules need of a shop, with its history, unless somebody changed it since the agent read it.
- * @param agent who changes it; terms, account and seller are for admins
+ * Changes what the registry says of a shop, with its history, unless somebody changed it since the agent read it.
+ * @param agent who changes it; all but the installation and the note is for admins
  */
 export async function changeFacts(
   { store, now }: StoreAndClock,
@@ -23,12 +23,14 @@ export async function changeFacts(
     const found = await findShopOrNull(transaction, shopId);
     if (!found) return { outcome: 'refused', code: 'not-found' };
     const { shop } = found;
-    const changes = factChanges(shop, { ...toRecord(shop), ...told(facts) });
+    const record = { ...toRecord(shop), ...told(facts) };
+    const changes = factChanges(shop, record);
     const isTheirs = changes.every(({ field }) => agent.role === 'admin' || FACTS_OF_AGENTS.includes(field));
     if (!isTheirs) return { outcome: 'refused', code: 'forbidden' };
     if (shop.revision !== revision) return { outcome: 'refused', code: 'conflict' };
     if (changes.length === 0) return { outcome: 'changed' };
-    if (!(await updateFacts(transaction, shopId, revision, optionalColumns(facts)))) {
+    const columns = toColumns(record);
+    if (!(await updateFacts(transaction, shopId, revision, { ...columns, words: shopWords(columns) }))) {
       return { outcome: 'refused', code: 'conflict' };
     }
     const by = { at: toInstantText(now()), actor: agent.id };
@@ -40,6 +42,6 @@ export async function changeFacts(
 }
 
 /** Without what is left out, which would pass for emptied. */
-function told(facts: ChangeFactsRequest['facts']): ChangeFactsRequest['facts'] {
+function told(facts: ChangeFactsRequest['facts']): Partial<ReturnType<typeof toRecord>> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -43,27 +43,26 @@ function brotliBytes(bodies: Iterable<Buffer>): number {
   return [...bodies].reduce((sum, body) => sum + brotliCompressSync(body, quality).length, 0);
 }
 
-type Manifest = Record<string, { file: string; imports?: string[] }>;
+type Manifest = Record<string, { file: string; name?: string; imports?: string[] }>;
 
 function manifest(): Manifest {
   return JSON.parse(readFileSync('dist/panel-pl.json', 'utf8'));
 }
 
 /** The loader, and the files that a part of the panel is in with all that it imports at once, of what was loaded. */
-function neededFor(part: string): Buffer[] {
+function neededFor(name: string): Buffer[] {
   const built = manifest();
-  const parts = new Set([part]);
+  const parts = new Set(Object.keys(built).filter((part) => built[part]?.name === name));
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
   const paths = ['/pomoc.js', ...[...parts].map((one) => `/${built[one]?.file}`)];
   return [...loaded].filter(([path]) => paths.includes(path)).map(([, body]) => body);
 }
 
-/** What may be there beside that: what imported the panel, advice, what keeps the drawer in the page, and in a panel that signs what opens its session. */
+/** What may be there beside that: what imported the panel, the number of unread replies, and what is loaded later. */
 function besideSending(): Set<string> {
   const built = manifest();
-  const parts = new Set(
-    ['chunks/later-chunk.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
-  );
+  // With it comes what the page asks of the panel: the session, and what keeps the drawer in the page.
+  const parts = new Set(['widget/chunks/later-chunk.ts']);
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
   return new Set([importerPath(), `/${badgePath()}`, ...[...parts].map((one) => `/${built[one]?.file}`)]);
 }
@@ -80,10 +79,10 @@ function badgePath(): string {
 }
 
 /** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
-const neededForFirstField = () => neededFor('widget/compose.tsx');
+const neededForFirstField = () => neededFor('compose');
 
 /** Files without which no ticket is sent: those, and the transport. */
-const neededForSending = () => neededFor('widget/chunks/sending-chunk.ts');
+const neededForSending = () => neededFor('sending-chunk');
 
 describe('byte budgets, brotli 11', () => {
   test('where the shop is known, nothing but the loader before hover, focus, touch or click: at most 2.0 kB', async () => {
@@ -163,8 +162,8 @@ describe('byte budgets, brotli 11', () => {
     await typeLetter(visit.page, LETTER);
     await send(visit.page);
     const needed = neededForSending();
-    // The loader, the panel, what calls the service, and what sends.
-    expect(needed).toHaveLength(4);
+    // The loader, the panel, and what sends.
+    expect(needed).toHaveLength(3);
     expect(brotliBytes(needed)).toBeLessThanOrEqual(40_000);
     // Advice came while the letter was typed, beside what sending needs and without being waited for; nothing else did.
     const others = [...loaded].filter(([path, body]) => !needed.includes(body) && !besideSending().has(path));
@@ -174,7 +173,7 @@ describe('byte budgets, brotli 11', () => {
   test.each(['pl', 'en'])('everything a panel and its loader can ever load costs at most 72.0 kB: %s', (language) => {
     const chunks = JSON.parse(readFileSync(`dist/panel-${language}.json`, 'utf8')) as Record<string, { file: string }>;
     const files = ['pomoc.js', ...Object.values(chunks).map(({ file }) => file)];
-    expect(files.length).toBeGreaterThan(5);
+    expect(files.length).toBeGreaterThan(4);
     expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(72_000);
   });
 

@@ -48,6 +48,9 @@ const FILE = { id: '1-2-3-4', name: 'zrzut.png', type: 'image/png', bytes: 4 };
 
 const keptFile = () => ({ id: FILE.id, blob: new Blob(['abcd']), keptAt: Date.parse('2026-11-22T08:50:00Z') });
 
+/** The second text of a tab, kept apart from the panel's. */
+const APART = `${DIRECTORY}#0.4711`;
+
 export const EARLIER = { DIRECTORY, DRAFT, ENTRY, TICKET, FILE, APART };
 
 type Rows = Record<string, Record<string, unknown>>;

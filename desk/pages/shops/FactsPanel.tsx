@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
-import { FACT_LENGTHS } from '../../../src/contract/shops/fact-lengths.ts';
+import { overLength } from '../../models/over-length.ts';
 import { Fact } from '../../views/Fact.tsx';
 import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
-import { FACTS, type FactsModel, type Fact as Name, tooLong } from './facts-model.ts';
+import { type FactsModel, LICENCE_FACTS, longest, type Fact as Name, TERMS, type Term, wrong } from './facts-model.ts';
 
 interface Props {
   model: FactsModel;
@@ -14,7 +14,7 @@ interface Props {
   isAdmin: boolean;
 }
 
-/** What rules need of the shop besides its licence: installation, terms, account, seller and a note. */
+/** What rules need of the shop besides its licence; the form of admins has what the registry says of the licence, too. */
 export function FactsPanel({ model, read: { shop }, isAdmin }: Props): JSX.Element {
   const w = words.value.shops;
   const isEdited = model.typed.value !== null;
@@ -38,14 +38,14 @@ export function FactsPanel({ model, read: { shop }, isAdmin }: Props): JSX.Eleme
       ) : (
         <>
           <dl class="card">
-            {FACTS.map((fact) => (
-              <Fact key={fact} name={w.factNames[fact]}>
-                <Shown fact={fact} value={shop.terms[fact]} />
+            {TERMS.map((term) => (
+              <Fact key={term} name={w.factNames[term]}>
+                <Shown term={term} value={shop.terms[term]} />
               </Fact>
             ))}
           </dl>
           <button type="button" class="start" onClick={model.edit}>
-            {w.changeFacts}
+            {isAdmin ? w.changeAllFacts : w.changeFacts}
           </button>
         </>
       )}
@@ -53,12 +53,12 @@ export function FactsPanel({ model, read: { shop }, isAdmin }: Props): JSX.Eleme
   );
 }
 
-function Shown({ fact, value }: { fact: Name; value: string | null }): JSX.Element {
+function Shown({ term, value }: { term: Term; value: string | null }): JSX.Element {
   const w = words.value.shops;
-  if (value === null) return <span class="muted">{w.noFact[fact]}</span>;
+  if (value === null) return <span class="muted">{w.noFact[term]}</span>;
   return (
     <span class="as-typed" dir="auto">
-      {fact === 'installedOn' ? dayInWords(value, words.value.locale) : value}
+      {term === 'installedOn' ? dayInWords(value, words.value.locale) : value}
     </span>
   );
 }
@@ -80,13 +80,14 @@ function FactsForm({ model, isAdmin, terms }: FormProps): JSX.Element {
         void model.save();
       }}
     >
-      {FACTS.map((fact) =>
-        model.mayChange(fact, isAdmin) ? (
-          <FactField key={fact} fact={fact} model={model} />
+      {isAdmin && LICENCE_FACTS.map((fact) => <FactField key={fact} fact={fact} model={model} />)}
+      {TERMS.map((term) =>
+        model.mayChange(term, isAdmin) ? (
+          <FactField key={term} fact={term} model={model} />
         ) : (
-          <dl class="card" key={fact}>
-            <Fact name={w.factNames[fact]}>
-              <Shown fact={fact} value={terms[fact]} />
+          <dl class="card" key={term}>
+            <Fact name={w.factNames[term]}>
+              <Shown term={term} value={terms[term]} />
             </Fact>
           </dl>
         ),
@@ -104,29 +105,45 @@ function FactsForm({ model, isAdmin, terms }: FormProps): JSX.Element {
   );
 }
 
+/** Facts that are days. */
+const DAYS: readonly Name[] = ['installedOn', 'purchasedOn'];
+
 function FactField({ fact, model }: { fact: Name; model: FactsModel }): JSX.Element {
   const w = words.value.shops;
   const value = model.typed.value?.[fact] ?? '';
-  const over = tooLong(fact, value);
-  const isLong = fact === 'individualTerms' || fact === 'note';
+  const fault = wrong(fact, value);
   const ties = {
     id: `fact-${fact}`,
     value,
-    'aria-invalid': over > 0 || undefined,
+    'aria-invalid': fault !== null || undefined,
     'aria-describedby': `fact-${fact}-more`,
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement }) =>
       model.type(fact, currentTarget.value),
   };
   return (
     <div class="field">
       <label for={ties.id}>{w.factNames[fact]}</label>
-      {isLong ? (
+      {fact === 'individualTerms' || fact === 'note' ? (
         <textarea {...ties} rows={3} />
+      ) : fact === 'boughtDirectly' ? (
+        <select {...ties}>
+          <option value="true">{w.directly}</option>
+          <option value="false">{w.notDirectly}</option>
+        </select>
       ) : (
-        <input {...ties} {...(fact === 'installedOn' && { type: 'date' as const })} autocomplete="off" />
+        <input
+          {...ties}
+          {...(DAYS.includes(fact) && { type: 'date' as const })}
+          {...(fact === 'supportMonths' && { inputMode: 'numeric' as const })}
+          autocomplete="off"
+        />
       )}
-      <small id={`fact-${fact}-more`} class={over > 0 ? 'error' : 'muted'}>
-        {over > 0 && fact !== 'installedOn' ? words.value.tooLong(over, FACT_LENGTHS[fact]) : w.factHints[fact]}
+      <small id={`fact-${fact}-more`} class={fault ? 'error' : 'muted'}>
+        {fault === 'too-long'
+          ? words.value.tooLong(overLength(value, longest(fact) ?? 0), longest(fact) ?? 0)
+          : fault
+            ? w.factFaults[fault]
+            : w.factHints[fact]}
       </small>
     </div>
   );

@@ -1,14 +1,34 @@
 import { createModel, signal } from '@preact/signals';
 import { FACTS_OF_AGENTS } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import { LIMITS } from '../../../src/contract/limits.ts';
+import { EMAIL } from '../../../src/contract/shapes.ts';
 import { FACT_LENGTHS } from '../../../src/contract/shops/fact-lengths.ts';
 import { overLength } from '../../models/over-length.ts';
 import type { ShopsClient } from './shops-client.ts';
 
-/** The facts of a shop that are changed at the desk, in their order on the page. */
-export const FACTS = ['installedOn', 'individualTerms', 'purchaseAccount', 'seller', 'note'] as const;
+/** What rules need of a shop besides its licence, in its order on the page; each may be empty. */
+export const TERMS = ['installedOn', 'individualTerms', 'purchaseAccount', 'seller', 'note'] as const;
+
+export type Term = (typeof TERMS)[number];
+
+/** What the registry says of a shop and its licence; none may be empty. */
+export const LICENCE_FACTS = [
+  'shopName',
+  'contactEmail',
+  'edition',
+  'purchasedOn',
+  'supportMonths',
+  'boughtDirectly',
+] as const;
+
+/** The facts of a shop that are changed at the desk, in their order in the form. */
+export const FACTS = [...LICENCE_FACTS, ...TERMS] as const;
 
 export type Fact = (typeof FACTS)[number];
+
+/** The longest support that comes with a licence, in months, as the registry takes it. */
+export const MOST_MONTHS_BOUGHT = 120;
 
 export interface FactsDeps {
   /** the shop's id */
@@ -31,8 +51,10 @@ export const FactsModel = createModel(({ id, client, onChanged, read }: FactsDep
   function stored(): NonNullable<typeof from> | null {
     const shop = read()?.shop;
     if (!shop) return null;
-    const text = (fact: Fact) => shop.terms[fact] ?? '';
-    const facts = Object.fromEntries(FACTS.map((fact) => [fact, text(fact)])) as Record<Fact, string>;
+    const { name: shopName, contactEmail, edition, purchasedOn } = shop;
+    const terms = Object.fromEntries(TERMS.map((term) => [term, shop.terms[term] ?? ''])) as Record<Term, string>;
+    const [supportMonths, boughtDirectly] = [`${shop.supportMonths}`, `${shop.boughtDirectly}`];
+    const facts = { ...terms, shopName, contactEmail, edition, purchasedOn, supportMonths, boughtDirectly };
     return { revision: shop.revision, facts };
   }
 
@@ -58,10 +80,10 @@ export const FactsModel = createModel(({ id, client, onChanged, read }: FactsDep
       const now = typed.peek();
       if (!now || !from || isBusy.peek()) return;
       const { facts: before, revision } = from;
-      if (FACTS.some((fact) => tooLong(fact, now[fact]) > 0)) return; // its field says so
+      if (FACTS.some((fact) => wrong(fact, now[fact]) !== null)) return; // its field says so
       const changed = FACTS.filter((fact) => now[fact].trim() !== before[fact].trim());
       isBusy.value = true;
-      const facts = Object.fromEntries(changed.map((fact) => [fact, now[fact].trim() || null]));
+      const facts = Object.fromEntries(changed.map((fact) => [fact, toValue(fact, now[fact].trim())]));
       const answer = await client.changeFacts(id, { revision, facts });
       await onChanged();
       isBusy.value = false;
@@ -70,8 +92,12 @@ export const FactsModel = createModel(({ id, client, onChanged, read }: FactsDep
         outcome.value = 'saved';
       } else if (answer.outcome !== 'refused') outcome.value = 'unanswered';
       else if (answer.code === 'conflict') {
-        // What is typed stays, over what stands now: whoever saves again has seen it.
+        // What is typed stays, over what stands now: whoever saves again has seen it. What was not touched is theirs.
         from = stored();
+        const theirs = from?.facts ?? before;
+        typed.value = Object.fromEntries(
+          FACTS.map((fact) => [fact, (changed.includes(fact) ? now : theirs)[fact]]),
+        ) as typeof now;
         outcome.value = 'conflict';
       } else outcome.value = 'refused';
     },
@@ -80,7 +106,25 @@ export const FactsModel = createModel(({ id, client, onChanged, read }: FactsDep
 
 export type FactsModel = InstanceType<typeof FactsModel>;
 
-/** How many characters too long a fact is. */
-export function tooLong(fact: Fact, text: string): number {
-  return fact === 'installedOn' ? 0 : overLength(text, FACT_LENGTHS[fact]);
+/** A fact as the service takes it. */
+function toValue(fact: Fact, text: string): string | number | boolean | null {
+  if (fact === 'supportMonths') return Number(text);
+  return fact === 'boughtDirectly' ? text === 'true' : text || null;
+}
+
+/** The most characters of a fact; null where it is no text. */
+export function longest(fact: Fact): number | null {
+  const lengths: Partial<Record<Fact, number>> = { ...FACT_LENGTHS, contactEmail: LIMITS.email };
+  return lengths[fact] ?? null;
+}
+
+/** What is wrong with a fact as it is typed; null where the service would take it. */
+export function wrong(fact: Fact, text: string): 'missing' | 'too-long' | 'months' | 'email' | null {
+  const most = longest(fact);
+  if (most !== null && overLength(text, most) > 0) return 'too-long';
+  if ((TERMS as readonly string[]).includes(fact)) return null;
+  if (text.trim() === '') return 'missing';
+  if (fact === 'contactEmail' && !EMAIL.test(text.trim())) return 'email';
+  const isMonths = /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_MONTHS_BOUGHT;
+  return fact === 'supportMonths' && !isMonths ? 'months' : null;
 }

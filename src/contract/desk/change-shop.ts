@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
-import { FACT_LENGTHS } from '../shops/fact-lengths.ts';
-import { line, text } from '../text.ts';
+import { PutShopRequest } from '../registry/registry-requests.ts';
+import { line } from '../text.ts';
 import { Coverage } from './read-shop.ts';
 
 /** The longest package, in months. */
@@ -33,8 +33,9 @@ export const addShopPackage = {
 export const setShopLicence = { method: 'POST', path: '/api/desk/shops/:shop/licence' };
 
 /**
- * `POST …/facts`: changes what rules need of a shop. Everybody may say when it was installed and leave a note; terms, account
- * and seller are for admins (403 `forbidden`). 204; 409 `conflict` when it was changed since `revision`.
+ * `POST …/facts`: changes what the registry says of a shop, but for its addresses and a breach of its licence. Everybody may
+ * say when it was installed and leave a note; the rest is for admins (403 `forbidden`). 204; 409 `conflict` when it was
+ * changed since `revision`.
  */
 export const changeShopFacts = { method: 'POST', path: '/api/desk/shops/:shop/facts' };
 
@@ -110,16 +111,13 @@ export const ShopAddressRequest = z.strictObject({ address: line(1, LIMITS.insta
 
 export const SetSignatureRequest = z.strictObject({ signature: z.enum(SIGNATURES) });
 
-/** What is left out stays; null empties it. */
+/** What has a way of its own: the addresses, the licence's state, and the version, which pages tell. */
+const NOT_FACTS = { installUrl: true, panelUrls: true, licenceState: true, shopVersion: true } as const;
+
+/** What is left out stays; null empties what may be empty. By the same rules as what another system puts. */
 export const ChangeFactsRequest = z.strictObject({
   revision: z.number().check(z.int(), z.gte(1)),
-  facts: z.strictObject({
-    installedOn: z.optional(z.nullable(day)),
-    individualTerms: z.optional(z.nullable(text(1, FACT_LENGTHS.individualTerms))),
-    purchaseAccount: z.optional(z.nullable(line(1, FACT_LENGTHS.purchaseAccount))),
-    seller: z.optional(z.nullable(line(1, FACT_LENGTHS.seller))),
-    note: z.optional(z.nullable(text(1, FACT_LENGTHS.note))),
-  }),
+  facts: z.partial(z.omit(PutShopRequest, NOT_FACTS)),
 });
 
 export type ChangeFactsRequest = z.infer<typeof ChangeFactsRequest>;

@@ -301,7 +301,15 @@ describe('a secret for signed identity', () => {
   });
 });
 
-describe('what rules need of a shop', () => {
+describe('what the registry says of a shop', () => {
+  /** Facts of the licence, each unlike what stands. */
+  const LICENCE = {
+    edition: 'PREMIUM PLUS',
+    shopName: 'Księgarnie Żuraw i Synowie',
+    purchasedOn: '2026-09-01',
+    supportMonths: 9,
+    contactEmail: 'nowe-biuro@ksiegarnia-zuraw.pl',
+  };
   const change = async (facts: object, { revision, by = marek }: { revision?: number; by?: DeskAgent } = {}) =>
     by.tell(`/shops/${await idOf()}/facts`, { revision: revision ?? (await shop()).shop.revision, facts });
 
@@ -319,6 +327,36 @@ describe('what rules need of a shop', () => {
     ]);
     // The trail names the facts, never what was written.
     expect(JSON.stringify(await auditLines())).not.toContain('Szablon');
+  });
+
+  test('is its licence, too: the last day of support moves at once, and the shop is found by its new name', async () => {
+    expect((await change(LICENCE)).status).toBe(204);
+    const { shop: after, history } = await shop();
+    expect(after).toMatchObject({ name: LICENCE.shopName, edition: 'PREMIUM PLUS', purchasedOn: '2026-09-01' });
+    expect(after.support).toMatchObject({ state: 'active', lastDay: '2027-06-01' });
+    expect(history.map(({ field }) => field)).toEqual(expect.arrayContaining(Object.keys(LICENCE)));
+    const status = (await (await api.app.request('/api/v1/shop-status', post(ZURAW))).json()) as ShopStatus;
+    expect(status.support.lastDay).toBe('2027-06-01');
+    const found = await (await marek.ask('/shops?q=ksiegarnie')).json();
+    expect(found).toMatchObject({ shops: [{ name: LICENCE.shopName }] });
+    await change({ boughtDirectly: false });
+    expect((await shop()).shop.support.state).toBe('not-bought-directly');
+  });
+
+  test.each([
+    { supportMonths: 0 },
+    { supportMonths: 121 },
+    { supportMonths: '6' },
+    { purchasedOn: '2026-02-30' },
+    { contactEmail: 'biuro' },
+    { edition: '' },
+    { shopName: null },
+    { installUrl: 'https://www.inny.pl' },
+    { licenceState: 'breached' },
+  ])('is not taken where the registry would not: %o', async (facts) => {
+    const before = await shop();
+    expect(await codeOf(await change(facts))).toEqual([422, 'invalid-request']);
+    expect(await shop()).toEqual(before);
   });
 
   test('reaches the owner with the next answer: N5 is covered, the installation falls under N6', async () => {
@@ -342,7 +380,13 @@ describe('what rules need of a shop', () => {
   test('is for admins, but for the installation and the note', async () => {
     const ola = await aDeskAgent(api);
     expect((await change({ note: 'x', installedOn: '2026-10-04' }, { by: ola })).status).toBe(204);
-    for (const facts of [{ individualTerms: 'x' }, { purchaseAccount: 'x' }, { seller: 'x' }]) {
+    const ofAdmins = [
+      { individualTerms: 'x' },
+      { purchaseAccount: 'x' },
+      { seller: 'x' },
+      ...Object.keys(LICENCE).map((fact) => ({ [fact]: LICENCE[fact as keyof typeof LICENCE] })),
+    ];
+    for (const facts of ofAdmins) {
       expect(await codeOf(await change(facts, { by: ola }))).toEqual([403, 'forbidden']);
     }
   });

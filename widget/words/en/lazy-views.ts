@@ -20,6 +20,11 @@ export const draftWords: typeof pl.draftWords = {
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords: typeof pl.lazyWords = {
+  notThisShop: 'Not this shop?',
+  asOf: 'As of:',
+  until: 'Support until',
+  promise: 'We answer within 72 hours at the latest.',
+  rules: 'Support rules',
   identityTitle: 'Which shop is it?',
   identityMore: 'We did not recognise it on this page. Tell us its number and address once, we will remember.',
   supportNumberHint:

@@ -53,7 +53,7 @@ export const ticketWords: typeof pl.ticketWords = {
 };
 
 /** What a customer makes of a ticket without a message. */
-export const moves: typeof pl.moves = { solved: 'Mark as solved', 'in-progress': 'Reopen' };
+export const moveWords: typeof pl.moveWords = { solved: 'Mark as solved', 'in-progress': 'Reopen' };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: typeof pl.statuses = {

@@ -2,13 +2,8 @@ import type * as pl from '../pl/sending.ts';
 
 /** Texts of what follows the press on “Send ticket”, loaded with the transport. */
 export const sendingWords: typeof pl.sendingWords = {
-  notThisShop: 'Not this shop?',
   supportNumber: 'Support number',
   installUrl: 'Shop address',
-  asOf: 'As of:',
-  until: 'Support until',
-  promise: 'We answer within 72 hours at the latest.',
-  rules: 'Support rules',
   saved: 'Saved in this browser.',
   topic: 'What is it about?',
   subject: 'Title',

@@ -20,6 +20,11 @@ export const draftWords = {
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const lazyWords = {
+  notThisShop: 'To nie ten sklep?',
+  asOf: 'Stan z:',
+  until: 'Pomoc do',
+  promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
+  rules: 'Zasady pomocy',
   identityTitle: 'Który to sklep?',
   identityMore: 'Nie rozpoznaliśmy go na tej stronie. Podaj numer i adres raz, zapamiętamy.',
   supportNumberHint:

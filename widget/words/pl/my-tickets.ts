@@ -56,7 +56,7 @@ export const ticketWords = {
 };
 
 /** What a customer makes of a ticket without a message. */
-export const moves: Record<CustomerStatus, string> = {
+export const moveWords: Record<CustomerStatus, string> = {
   solved: 'Oznacz jako rozwiązane',
   'in-progress': 'Otwórz ponownie',
 };

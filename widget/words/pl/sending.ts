@@ -3,13 +3,8 @@ import { bind } from './panel.ts';
 
 /** Texts of what follows the press on „Wyślij zgłoszenie”, loaded with the transport. */
 export const sendingWords = {
-  notThisShop: 'To nie ten sklep?',
   supportNumber: 'Numer pomocy technicznej',
   installUrl: 'Adres sklepu',
-  asOf: 'Stan z:',
-  until: 'Pomoc do',
-  promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
-  rules: 'Zasady pomocy',
   saved: 'Zapisano w tej przeglądarce.',
   topic: 'Czego dotyczy zgłoszenie?',
   subject: 'Tytuł',

@@ -68,6 +68,12 @@ export const en: typeof pl = {
 
   facts: 'Facts and terms',
   factNames: {
+    shopName: 'Name of the shop',
+    contactEmail: 'E-mail of the shop',
+    edition: 'Edition',
+    purchasedOn: 'Day on which the licence was bought',
+    supportMonths: 'Months of support in the price (R2)',
+    boughtDirectly: 'Who sold it (R3)',
     installedOn: 'Installation done (C1)',
     individualTerms: 'Individual terms (N5)',
     purchaseAccount: 'Account that bought it (C3)',
@@ -82,6 +88,12 @@ export const en: typeof pl = {
     note: 'none',
   },
   factHints: {
+    shopName: 'Tickets and lists call it by this name.',
+    contactEmail: 'From the registry. Replies go to the address that stands in the ticket.',
+    edition: 'Such as STANDARD or PREMIUM. STANDARD has no installation in its price (C1).',
+    purchasedOn: 'Support is counted from this day. A day to come: support has not begun.',
+    supportMonths: 'Usually 3 or 6. The last day of support changes at once, in the panel of the shop, too.',
+    boughtDirectly: 'A shop that was bought elsewhere is helped by its seller.',
     installedOn:
       'The next installation will be outside support (N6). It is also set once a ticket about the installation is solved.',
     individualTerms: 'They lift rule N5. The shop only sees that there are some; agents read them.',
@@ -89,10 +101,16 @@ export const en: typeof pl = {
     seller: 'A shop that was bought elsewhere hears this name.',
     note: 'Only agents see it.',
   },
+  factFaults: {
+    missing: 'This field cannot be empty.',
+    months: 'Type a number from 1 to 120.',
+    email: 'This is no e-mail address.',
+  },
   changeFacts: 'Change facts',
+  changeAllFacts: 'Change data and facts',
   saveFacts: 'Save facts',
   leaveFacts: 'Leave as it is',
-  factsOfAdmins: 'Terms, account and seller are changed by an admin.',
+  factsOfAdmins: 'Licence, terms, account and seller are changed by an admin.',
   factOutcomes: {
     saved: 'Saved. The change stands in the history.',
     conflict:

@@ -2,7 +2,7 @@ import type { AddressKind, ShopChangeField } from '../../../../src/contract/list
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
 import type { AddressFailure, AddressUse } from '../addresses-model.ts';
-import type { Fact } from '../facts-model.ts';
+import type { Fact, Term } from '../facts-model.ts';
 
 const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
 
@@ -78,6 +78,12 @@ export const pl = {
   // what rules need besides the licence
   facts: 'Ustalenia i\u00a0warunki',
   factNames: {
+    shopName: 'Nazwa sklepu',
+    contactEmail: 'E-mail sklepu',
+    edition: 'Wersja programu',
+    purchasedOn: 'Dzień zakupu licencji',
+    supportMonths: 'Miesiące pomocy w\u00a0cenie (R2)',
+    boughtDirectly: 'Kto sprzedał (R3)',
     installedOn: 'Instalacja wykonana (C1)',
     individualTerms: 'Warunki indywidualne (N5)',
     purchaseAccount: 'Konto, z\u00a0którego kupiono (C3)',
@@ -90,8 +96,14 @@ export const pl = {
     purchaseAccount: 'nieznane',
     seller: 'nie podano',
     note: 'brak',
-  } satisfies Record<Fact, string>,
+  } satisfies Record<Term, string>,
   factHints: {
+    shopName: 'Pod tą nazwą jest w\u00a0zgłoszeniach i\u00a0na listach.',
+    contactEmail: 'Z\u00a0rejestru. Odpowiedzi idą na adres podany w\u00a0zgłoszeniu.',
+    edition: 'Na przykład STANDARD albo PREMIUM. STANDARD nie ma instalacji w\u00a0cenie (C1).',
+    purchasedOn: 'Od tego dnia liczymy pomoc. Dzień w\u00a0przyszłości: pomoc jeszcze się nie zaczęła.',
+    supportMonths: 'Zwykle 3 albo 6. Ostatni dzień pomocy zmieni się od razu, także w\u00a0panelu sklepu.',
+    boughtDirectly: 'Sklepowi kupionemu u\u00a0innego sprzedawcy pomaga sprzedawca.',
     installedOn:
       'Następna instalacja będzie poza zakresem (N6). Wpisuje się też samo, gdy zgłoszenie o\u00a0instalacji jest rozwiązane.',
     individualTerms: 'Znoszą zasadę N5. Sklep widzi tylko, że są; treść widzą agenci.',
@@ -99,10 +111,16 @@ export const pl = {
     seller: 'Sklep kupiony gdzie indziej słyszy tę nazwę.',
     note: 'Widzą ją tylko agenci.',
   } satisfies Record<Fact, string>,
+  factFaults: {
+    missing: 'To pole nie może być puste.',
+    months: 'Wpisz liczbę od 1 do 120.',
+    email: 'To nie jest adres e-mail.',
+  },
   changeFacts: 'Zmień ustalenia',
+  changeAllFacts: 'Zmień dane i\u00a0ustalenia',
   saveFacts: 'Zapisz ustalenia',
   leaveFacts: 'Nie zmieniaj',
-  factsOfAdmins: 'Warunki, konto i\u00a0sprzedawcę zmienia administrator.',
+  factsOfAdmins: 'Licencję, warunki, konto i\u00a0sprzedawcę zmienia administrator.',
   factOutcomes: {
     saved: 'Zapisano. Zmiana jest w\u00a0historii.',
     conflict:

@@ -209,7 +209,7 @@ describe('the facts that rules need', () => {
 
   test('are changed by what differs alone, with the revision that was seen', async () => {
     const { told } = open();
-    await press(pl.changeFacts);
+    await press(pl.changeAllFacts);
     fireEvent.input(field('note'), { target: { value: ' Dzwonić po 10. ' } });
     fireEvent.input(field('individualTerms'), { target: { value: '' } });
     await press(pl.saveFacts);
@@ -220,15 +220,47 @@ describe('the facts that rules need', () => {
   });
 
   test('that somebody changed meanwhile stay as typed, and are saved over what was seen then', async () => {
-    const next = { ...AGREED, shop: { ...SHOP, revision: 5 } };
+    const terms = { ...AGREED.shop.terms, seller: 'Hurtownia' };
+    const next = { ...AGREED, shop: { ...SHOP, revision: 5, edition: 'PREMIUM PLUS', terms } };
     const { told } = open({ answer: refused('conflict'), next });
-    await press(pl.changeFacts);
+    await press(pl.changeAllFacts);
     fireEvent.input(field('note'), { target: { value: 'Moja notatka' } });
     await press(pl.saveFacts);
     await screen.findByText(asShown(pl.factOutcomes.conflict));
     expect(field('note').value).toBe('Moja notatka');
     await press(pl.saveFacts);
-    await expect.poll(() => told('/api/desk/shops/1/facts').at(-1)?.body).toMatchObject({ revision: 5 });
+    // Nothing that somebody else changed, and this agent did not touch, is taken back with it.
+    await expect
+      .poll(() => told('/api/desk/shops/1/facts').at(-1)?.body)
+      .toEqual({ revision: 5, facts: { note: 'Moja notatka' } });
+  });
+
+  test('are the licence, too: numbers and choices go as such, and what the registry would not take stays in its field', async () => {
+    const { told } = open();
+    await press(pl.changeAllFacts);
+    const wrong: [keyof typeof pl.factFaults, keyof typeof pl.factNames, string][] = [
+      ['months', 'supportMonths', '0'],
+      ['missing', 'edition', ' '],
+      ['email', 'contactEmail', 'biuro'],
+      ['missing', 'purchasedOn', ''],
+    ];
+    for (const [fault, fact, text] of wrong) {
+      const stood = field(fact).value;
+      fireEvent.input(field(fact), { target: { value: text } });
+      await expect.poll(() => field(fact).getAttribute('aria-invalid')).toBe('true');
+      screen.getByText(asShown(pl.factFaults[fault]));
+      await press(pl.saveFacts);
+      fireEvent.input(field(fact), { target: { value: stood } });
+    }
+    expect(told('/api/desk/shops/1/facts')).toEqual([]);
+    fireEvent.input(field('supportMonths'), { target: { value: '12' } });
+    fireEvent.input(field('boughtDirectly'), { target: { value: 'true' } });
+    fireEvent.input(field('shopName'), { target: { value: 'Żuraw i Synowie' } });
+    await press(pl.saveFacts);
+    await screen.findByText(asShown(pl.factOutcomes.saved));
+    expect(told('/api/desk/shops/1/facts').map(({ body }) => body)).toEqual([
+      { revision: 4, facts: { shopName: 'Żuraw i Synowie', supportMonths: 12, boughtDirectly: true } },
+    ]);
   });
 
   test('are for admins, but for the installation and the note', async () => {
@@ -236,7 +268,9 @@ describe('the facts that rules need', () => {
     await press(pl.changeFacts);
     field('note');
     field('installedOn');
-    expect(screen.queryByLabelText(asShown(pl.factNames.individualTerms))).toBeNull();
+    for (const fact of ['individualTerms', 'edition', 'supportMonths'] as const) {
+      expect(screen.queryByLabelText(asShown(pl.factNames[fact]))).toBeNull();
+    }
     screen.getByText(asShown(pl.factsOfAdmins));
   });
 });

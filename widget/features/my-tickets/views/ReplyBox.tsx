@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { moves, replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
+import { moveWords, replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
@@ -77,9 +77,9 @@ export function ReplyBox({ reply, moves, isPromised, hint }: Props): JSX.Element
           (to) =>
             // A message opens what was over by itself.
             (to === 'solved' || !hasText) &&
-            moves[to] && (
+            moveWords[to] && (
               <button type="button" aria-disabled={isBusy} onClick={({ currentTarget }) => move(to, currentTarget)}>
-                {hasText ? words.sendSolved : moves[to]}
+                {hasText ? words.sendSolved : moveWords[to]}
               </button>
             ),
         )}

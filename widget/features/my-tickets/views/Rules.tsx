@@ -33,11 +33,11 @@ export function Rules({ panel }: ViewProps): JSX.Element {
         </button>
       </p>
       <h2 tabIndex={-1} data-landing>
-        {sendingWords.rules}
+        {lazyWords.rules}
       </h2>
       <p>
-        {status?.support.lastDay && `${sendingWords.until} ${dayInWords(status.support.lastDay)}. `}
-        {isPromised(status, '') && bind(`${sendingWords.promise} `)}
+        {status?.support.lastDay && `${lazyWords.until} ${dayInWords(status.support.lastDay)}. `}
+        {isPromised(status, '') && bind(`${lazyWords.promise} `)}
         {bind(rulesWords.oneDomain)} {status?.version?.behind && bind(versionInWords(status.version))}
       </p>
       <Group heading={lazyWords.covered} topics={ruled(/^C|R10/, true)} />

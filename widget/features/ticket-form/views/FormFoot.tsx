@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { promiseInWords } from '#words/advice.ts';
 import { lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
-import { sendingWords as words } from '#words/sending.ts';
 import { serviceNow } from '../../../../browser/service-clock.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { isPromised } from '../models/is-promised.ts';
@@ -20,7 +19,7 @@ export function FormFoot({ panel }: ViewProps): JSX.Element {
             // What is sent while the service is away counts from when it comes.
             isFresh
               ? promiseInWords(serviceNow() + status.promise.hours * 3_600_000, status.usual?.minutes)
-              : words.promise,
+              : lazyWords.promise,
           )}
         </small>
       )}
@@ -33,7 +32,7 @@ export function FormFoot({ panel }: ViewProps): JSX.Element {
           </small>
         </details>
         <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
-          {words.rules}
+          {lazyWords.rules}
         </button>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { sendingWords as words } from '#words/sending.ts';
+import { lazyWords as words } from '#words/lazy-views.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { shopName } from '../models/shop-name.ts';
 

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { dayInWords, daysLeft, momentInWords } from '#words/dates.ts';
 import { lazyWords, stillPossible } from '#words/lazy-views.ts';
 import { bind, supportStates, words } from '#words/panel.ts';
-import { sendingWords } from '#words/sending.ts';
 import { label } from '../../../../browser/lists.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { StoredStatus } from '../../../outbox/widget-store.ts';
@@ -24,14 +23,14 @@ export function SupportStatus({ panel, last }: Props): JSX.Element {
   const isWell = isActive && (days ?? 0) > DAYS_BEFORE_END;
   const day = firstDay ?? lastDay;
   const { isFresh } = panel.shop.statusState.value;
-  const more = isFresh ? isActive && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`;
+  const more = isFresh ? isActive && daysLeft(days ?? 0) : `${lazyWords.asOf} ${momentInWords(last.at)}`;
   return (
     <div class={`status ${isWell ? 'row' : 'notice warn'}`}>
       <Icon of={isWell ? 'good' : 'warn'} />
       <div>
         {!isActive && <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)} </strong>}
         <small>
-          {isActive && sendingWords.until} {day && dayInWords(day)}
+          {isActive && lazyWords.until} {day && dayInWords(day)}
           {more && <span>{`${isWell ? ' ' : ', '}${more}`}</span>}
         </small>
         {!isWell && <WayOn panel={panel} last={last} />}

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import type { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
 import { Deadline } from '../../../../../widget/features/my-tickets/views/Deadline.tsx';
 import { ReplyBox } from '../../../../../widget/features/my-tickets/views/ReplyBox.tsx';
-import { ticketWords as words } from '../../../../../widget/words/pl/my-tickets.ts';
+import { moveWords, ticketWords as words } from '../../../../../widget/words/pl/my-tickets.ts';
 import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { unlisted } from '../../../../support/unlisted.ts';
 import { stopClock } from '../../../../support/widget-models.ts';
@@ -31,7 +31,7 @@ const buttons = () => screen.getAllByRole('button').map((button) => button.textC
 test('a thread that may be called solved has a button for that', async () => {
   const { reply, move } = aReply();
   render(<ReplyBox isPromised reply={reply} moves={['solved']} />);
-  await userEvent.click(screen.getByRole('button', { name: words.moves.solved }));
+  await userEvent.click(screen.getByRole('button', { name: moveWords.solved }));
   expect(move.mock.calls).toEqual([['solved']]);
   expect(screen.queryByText(words.replyReopens)).toBeNull();
 });
@@ -40,14 +40,14 @@ test('one that is over can be opened again, by a button and by a reply', async (
   const { reply, move } = aReply();
   render(<ReplyBox isPromised reply={reply} moves={['in-progress']} />);
   expect(screen.getByText(`${words.replyReopens}.`)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: words.moves['in-progress'] }));
+  await userEvent.click(screen.getByRole('button', { name: moveWords['in-progress'] }));
   expect(move.mock.calls).toEqual([['in-progress']]);
 });
 
 test('a move that this build does not know has no button, and neither has a ticket without moves', () => {
   render(<ReplyBox isPromised reply={aReply().reply} moves={[unlisted('paused')]} />);
   expect(buttons()).not.toContain('paused');
-  expect(buttons()).not.toContain(words.moves.solved);
+  expect(buttons()).not.toContain(moveWords.solved);
 });
 
 test.each([

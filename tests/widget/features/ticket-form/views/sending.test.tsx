@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { ProblemCode } from '../../../../../src/contract/problem.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { momentInWords } from '../../../../../widget/words/pl/dates.ts';
-import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
+import { beforeSteps, lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { factLabels, sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, fillIn, openDrawer, PHONE, send, statusKnown } from '../../../../support/widget-drawer.tsx';
@@ -204,7 +204,7 @@ describe('an outage', () => {
       expect(phone()?.href).toBe('tel:+48220000000');
       expect(said()).toContain('pon.–pt. 8:00–16:00');
       expect(said()).toContain(aDraft().description);
-      expect(await screen.findByText(lazyWords.beforeSteps[0] ?? '')).toBeTruthy();
+      expect(await screen.findByText(beforeSteps[0] ?? '')).toBeTruthy();
     },
   );
 
@@ -246,7 +246,7 @@ describe('an outage', () => {
     const page = await screen.findByRole<HTMLAnchorElement>('link', { name: 'pomoc.example/awaria' });
     expect(page.href).toBe(emergencyPage);
     const text = said() ?? '';
-    const order = [PHONE, aReceipt().number, lazyWords.placed, factLabels['shop-down'], ...lazyWords.beforeSteps];
+    const order = [PHONE, aReceipt().number, lazyWords.placed, factLabels['shop-down'], ...beforeSteps];
     expect(order.map((part) => text.indexOf(part))).toEqual(
       order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
     );

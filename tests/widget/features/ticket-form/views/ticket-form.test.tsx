@@ -92,7 +92,7 @@ describe('the form', () => {
       lazyWords.change,
       words.email,
       words.send,
-      sendingWords.rules,
+      lazyWords.rules,
     ]);
   });
 
