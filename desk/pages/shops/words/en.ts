@@ -72,7 +72,7 @@ export const en: typeof pl = {
     contactEmail: 'E-mail of the shop',
     edition: 'Edition',
     purchasedOn: 'Day on which the licence was bought',
-    supportMonths: 'Months of support in the price (R2)',
+    supportMonths: 'Months of support with the licence (R2)',
     boughtDirectly: 'Who sold it (R3)',
     installedOn: 'Installation done (C1)',
     individualTerms: 'Individual terms (N5)',
@@ -90,7 +90,7 @@ export const en: typeof pl = {
   factHints: {
     shopName: 'Tickets and lists call it by this name.',
     contactEmail: 'From the registry. Replies go to the address that stands in the ticket.',
-    edition: 'Such as STANDARD or PREMIUM. STANDARD has no installation in its price (C1).',
+    edition: 'Such as STANDARD or PREMIUM. STANDARD comes without an installation by us (C1).',
     purchasedOn: 'Support is counted from this day. A day to come: support has not begun.',
     supportMonths: 'Usually 3 or 6. The last day of support changes at once, in the panel of the shop, too.',
     boughtDirectly: 'A shop that was bought elsewhere is helped by its seller.',

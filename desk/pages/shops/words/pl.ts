@@ -82,7 +82,7 @@ export const pl = {
     contactEmail: 'E-mail sklepu',
     edition: 'Wersja programu',
     purchasedOn: 'Dzień zakupu licencji',
-    supportMonths: 'Miesiące pomocy w\u00a0cenie (R2)',
+    supportMonths: 'Miesiące pomocy z\u00a0licencją (R2)',
     boughtDirectly: 'Kto sprzedał (R3)',
     installedOn: 'Instalacja wykonana (C1)',
     individualTerms: 'Warunki indywidualne (N5)',
@@ -100,7 +100,7 @@ export const pl = {
   factHints: {
     shopName: 'Pod tą nazwą jest w\u00a0zgłoszeniach i\u00a0na listach.',
     contactEmail: 'Z\u00a0rejestru. Odpowiedzi idą na adres podany w\u00a0zgłoszeniu.',
-    edition: 'Na przykład STANDARD albo PREMIUM. STANDARD nie ma instalacji w\u00a0cenie (C1).',
+    edition: 'Na przykład STANDARD albo PREMIUM. STANDARD jest bez instalacji przez nas (C1).',
     purchasedOn: 'Od tego dnia liczymy pomoc. Dzień w\u00a0przyszłości: pomoc jeszcze się nie zaczęła.',
     supportMonths: 'Zwykle 3 albo 6. Ostatni dzień pomocy zmieni się od razu, także w\u00a0panelu sklepu.',
     boughtDirectly: 'Sklepowi kupionemu u\u00a0innego sprzedawcy pomaga sprzedawca.',
