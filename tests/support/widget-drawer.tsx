@@ -13,7 +13,7 @@ import type { Facts } from '../../widget/host-page/facts.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { MyTickets, Panel, ViewProps } from '../../widget/panel.ts';
 import { lazyWords } from '../../widget/words/pl/lazy-views.ts';
-import { words } from '../../widget/words/pl/panel.ts';
+import { formWords, words } from '../../widget/words/pl/panel.ts';
 import { sendingWords } from '../../widget/words/pl/sending.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
@@ -90,7 +90,7 @@ export async function statusKnown(panel: Panel): Promise<void> {
 /** Fills the form in as somebody at a keyboard would, with what the test wants otherwise. */
 export async function fillIn(otherwise: Parameters<typeof aDraft>[0] = {}): Promise<void> {
   const { topic, subject, description, email } = aDraft(otherwise);
-  await userEvent.fill(field(words.description), description);
+  await userEvent.fill(field(formWords.description), description);
   await screen.findByLabelText(sendingWords.subject);
   await userEvent.fill(field(sendingWords.subject), subject);
   await chooseTopic(topic);
@@ -112,5 +112,5 @@ export function topicsToChoose(): string[] {
 }
 
 export async function send(): Promise<void> {
-  await userEvent.click(screen.getByRole('button', { name: words.send }));
+  await userEvent.click(screen.getByRole('button', { name: formWords.send }));
 }

@@ -1,4 +1,4 @@
-import { endings, sendingWords } from '#words/sending.ts';
+import { endings, sentWords } from '#words/sending.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import type { TicketSending } from '../drawer/panel-model.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
@@ -22,8 +22,8 @@ export default {
   errorsAfter,
   proposals,
   endings,
-  saved: sendingWords.saved,
-  notDurable: sendingWords.notDurable,
+  saved: sentWords.saved,
+  notDurable: sentWords.notDurable,
   emailLink,
   ticketInWords,
   withFiles,

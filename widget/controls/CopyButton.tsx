@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { sendingWords as words } from '#words/sending.ts';
+import { sentWords } from '#words/sending.ts';
 import { host } from '../../browser/host.ts';
 import { Icon } from './Icon.tsx';
 import { MORE_ICONS } from './more-icons.ts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Copies a text, also over plain http, where scripts have no clipboard. */
-export function CopyButton({ text, label = words.copy, isIcon }: Props): JSX.Element {
+export function CopyButton({ text, label = sentWords.copy, isIcon }: Props): JSX.Element {
   const isCopied = useSignal(false);
 
   async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
@@ -30,7 +30,7 @@ export function CopyButton({ text, label = words.copy, isIcon }: Props): JSX.Ele
       <button type="button" onClick={copy} {...(isIcon && { class: 'close', 'aria-label': label })}>
         <Icon of={MORE_ICONS.copy} /> {!isIcon && label}
       </button>
-      <span role="status">{isCopied.value && words.copied}</span>
+      <span role="status">{isCopied.value && sentWords.copied}</span>
     </span>
   );
 }

@@ -33,28 +33,35 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
 
-  /** The pressed button is removed: the focus moves to where work continues. */
-  const button = (label: string, title: string, field: string, act: () => void, className?: string) => (
+  /** The pressed button is removed: the focus moves to where work continues, unless the form is sent. */
+  const button = (label: string, title: string, act: () => unknown, className?: string) => (
     <button
       type="button"
       class={className}
       aria-label={`${label}: ${title}`}
       onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
-        act();
-        (form?.elements.namedItem(field) as HTMLElement | null)?.focus();
+        const field = (act() ?? 'description') as string;
+        if (field) (form?.elements.namedItem(field) as HTMLElement | null)?.focus();
+        else form?.requestSubmit();
       }}
     >
       {label}
     </button>
   );
 
-  /** Fills in an empty form; typed text stays as it is. */
-  function join(notice: string, subject: string, suits: string): void {
+  /**
+   * Fills in an empty form; typed text stays as it is.
+   * @returns the field that is still to be filled in; the empty name where one press is all
+   */
+  function join(notice: string, subject: string, suits: string): string | undefined {
     const { shopVersion } = panel.shop.facts.peek();
+    const before = panel.draft.peek();
+    const isTyped = hasText(before);
     panel.edit({
       about: { notice, ...(shopVersion && { shopVersion }) },
-      ...(!hasText(panel.draft.peek()) && { topic: topic || suits, subject, description: words.meTooText }),
+      ...(!isTyped && { topic: topic || suits, subject, description: words.meTooText }),
     });
+    return isTyped ? undefined : before.email ? '' : 'email';
   }
 
   function hide(id: string): void {
@@ -82,9 +89,9 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
             {isJoined && <p>{words.about}</p>}
             <p class="row">
               {isJoined
-                ? button(words.notAbout, title, 'description', () => panel.edit({ about: undefined }))
-                : suits && button(words.meToo, title, 'description', () => join(id, title, suits))}
-              {!isJoined && button(words.hide, title, 'description', () => hide(id), 'link')}
+                ? button(words.notAbout, title, () => panel.edit({ about: undefined }))
+                : suits && button(words.meToo, title, () => join(id, title, suits))}
+              {!isJoined && button(words.hide, title, () => hide(id), 'link')}
             </p>
           </div>
         );

@@ -17,17 +17,20 @@ export const words: typeof pl.words = {
   newTicket: 'New ticket',
   myTickets: 'My tickets',
 
-  asking: 'Checking your support period…',
+  notSent: 'Not sent.',
   unknown: 'The support period could not be checked',
-  unknownMore: 'You can send the ticket.',
 
+  email: 'Your e-mail',
+};
+
+/** Texts of the form that nothing beside it uses. */
+export const formWords: typeof pl.formWords = {
   description: 'What is happening?',
   descriptionHint: 'On which page, since when, what is on the screen?',
-  email: 'Your e-mail',
   send: 'Send ticket',
-
-  notSent: 'Not sent.',
+  asking: 'Checking your support period…',
   orWrite: 'You can also send an e-mail with the text filled in:',
+  unknownMore: 'You can send the ticket.',
 };
 
 /** The support of a shop, by the states of `shop-status`. */

@@ -4,34 +4,37 @@ import type * as pl from '../pl/sending.ts';
 export const sendingWords: typeof pl.sendingWords = {
   supportNumber: 'Support number',
   installUrl: 'Shop address',
-  saved: 'Saved in this browser.',
   topic: 'What is it about?',
   subject: 'Title',
 
   attach: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
-  again: 'The server does not respond, still trying.',
   elsewhere: 'Another tab of this browser is sending it.',
-  notDurable: 'Nothing is kept here. Do not close the page before sending.',
-  kept: 'Your text is kept.',
   waiting: 'Waiting for the connection',
-  waitingMore: 'The support service does not answer. It goes by itself.',
   paused: 'Waiting to be sent',
-  pausedMore: 'The support service asks for a pause. It goes by itself, at the earliest:',
   asking: 'Not sent yet',
-  written: 'Written:',
-  stillDown: 'Is it still down?',
   sendNow: 'Send now',
   withdraw: 'Edit the text',
 
+  answerBy: 'We answer at the latest',
+  panelFirst: 'Tickets from the panel are read first.',
+};
+
+/** Texts that nothing beside it uses: what waits, and the receipt. */
+export const sentWords: typeof pl.sentWords = {
+  saved: 'Saved in this browser.',
+  again: 'The server does not respond, still trying.',
+  notDurable: 'Nothing is kept here. Do not close the page before sending.',
+  kept: 'Your text is kept.',
+  waitingMore: 'The support service does not answer. It goes by itself.',
+  pausedMore: 'The support service asks for a pause. It goes by itself, at the earliest:',
+  written: 'Written:',
+  stillDown: 'Is it still down?',
   copy: 'Copy the text',
   copied: 'Copied',
-
   sent: 'We have your ticket',
   number: 'Ticket number',
   copyNumber: 'Copy the number',
-  answerBy: 'We answer at the latest',
-  panelFirst: 'Tickets from the panel are read first.',
   answerHere: 'You will find the answer in “My tickets”. When it comes, a number appears beside “Pomoc online”.',
   answerInline: 'Note the number. The answer appears here, as long as this page is open.',
   answerKept: 'Note the number. The answer appears here, in this browser.',

@@ -16,17 +16,20 @@ export const words = {
   newTicket: 'Nowe zgłoszenie',
   myTickets: 'Moje zgłoszenia',
 
-  asking: 'Sprawdzamy okres pomocy…',
+  notSent: 'Nie wysłano.',
   unknown: 'Nie udało się sprawdzić okresu pomocy',
-  unknownMore: 'Możesz wysłać zgłoszenie.',
 
+  email: 'Twój e-mail',
+};
+
+/** Texts of the form that nothing beside it uses. */
+export const formWords = {
   description: 'Co się dzieje?',
   descriptionHint: 'Na której stronie, od kiedy, co widać na ekranie?',
-  email: 'Twój e-mail',
   send: 'Wyślij zgłoszenie',
-
-  notSent: 'Nie wysłano.',
+  asking: 'Sprawdzamy okres pomocy…',
   orWrite: 'Możesz też wysłać e-mail z gotową treścią:',
+  unknownMore: 'Możesz wysłać zgłoszenie.',
 };
 
 /** The support of a shop, by the states of `shop-status`; before its first day; and why a ticket was not taken. */

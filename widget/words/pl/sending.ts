@@ -5,34 +5,37 @@ import { bind } from './panel.ts';
 export const sendingWords = {
   supportNumber: 'Numer pomocy technicznej',
   installUrl: 'Adres sklepu',
-  saved: 'Zapisano w tej przeglądarce.',
   topic: 'Czego dotyczy zgłoszenie?',
   subject: 'Tytuł',
 
   attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
-  again: 'Serwer nie odpowiada, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
-  notDurable: 'Nic się tu nie zapisuje. Nie zamykaj strony przed wysłaniem.',
-  kept: 'Treść jest zapisana.',
   waiting: 'Czeka na połączenie',
-  waitingMore: 'Serwis pomocy nie odpowiada. Wyśle się samo.',
   paused: 'Czeka na wysłanie',
-  pausedMore: 'Serwis pomocy prosi o przerwę. Wyśle się samo, najwcześniej:',
   asking: 'Jeszcze nie wysłano',
-  written: 'Napisane:',
-  stillDown: 'Czy awaria nadal trwa?',
   sendNow: 'Wyślij teraz',
   withdraw: 'Popraw treść',
 
+  answerBy: 'Odpowiemy najpóźniej',
+  panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
+};
+
+/** Texts that nothing beside it uses: what waits, and the receipt. */
+export const sentWords = {
+  saved: 'Zapisano w tej przeglądarce.',
+  again: 'Serwer nie odpowiada, próbujemy dalej.',
+  notDurable: 'Nic się tu nie zapisuje. Nie zamykaj strony przed wysłaniem.',
+  kept: 'Treść jest zapisana.',
+  waitingMore: 'Serwis pomocy nie odpowiada. Wyśle się samo.',
+  pausedMore: 'Serwis pomocy prosi o przerwę. Wyśle się samo, najwcześniej:',
+  written: 'Napisane:',
+  stillDown: 'Czy awaria nadal trwa?',
   copy: 'Kopiuj treść',
   copied: 'Skopiowano',
-
   sent: 'Mamy Twoje zgłoszenie',
   number: 'Numer zgłoszenia',
   copyNumber: 'Kopiuj numer',
-  answerBy: 'Odpowiemy najpóźniej',
-  panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
   answerHere:
     'Odpowiedź znajdziesz w zakładce „Moje zgłoszenia”. Gdy przyjdzie, przy „Pomoc online” pojawi się liczba.',
   answerInline: 'Zapisz numer. Odpowiedź pokaże się tutaj, dopóki ta strona jest otwarta.',

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NoticeKind } from '../../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
@@ -49,6 +49,19 @@ function toldOf(kind: NoticeKind, id: string): Panel {
   return told({ notices: [{ ...NOTICE, id, kind }], topics });
 }
 
+/** Notices in a form with its fields. @returns what hears that it is sent */
+function renderInForm(panel: Panel) {
+  const sent = vi.fn((event: Event) => event.preventDefault());
+  render(
+    <form onSubmit={sent}>
+      <Notices panel={panel} />
+      <textarea name="description" />
+      <input name="email" />
+    </form>,
+  );
+  return sent;
+}
+
 const joinButton = () => screen.getByRole('button', { name: 'Mnie też dotyczy: Przerwa' });
 
 test('an incident says since when, and its words are words only', () => {
@@ -84,24 +97,39 @@ test('what was hidden stays hidden, also when it is told again', async () => {
 test.each([
   ['incident', 'running'],
   ['advisory', 'security'],
-] as const)('„mnie też dotyczy” of an %s fills an empty form in, to be changed', async (kind, topic) => {
-  const model = toldOf(kind, `me-${kind}`);
-  render(<Notices panel={model} />);
+] as const)(
+  '„mnie też dotyczy” of an %s fills an empty form in, and asks for the e-mail alone',
+  async (kind, topic) => {
+    const model = toldOf(kind, `me-${kind}`);
+    const sent = renderInForm(model);
+    await userEvent.click(joinButton());
+    expect(sent).not.toHaveBeenCalled();
+    expect(document.activeElement?.getAttribute('name')).toBe('email');
+    expect(model.draft.value).toMatchObject({
+      topic,
+      subject: 'Przerwa',
+      description: 'Ten problem dotyczy też mojego sklepu.',
+      about: { notice: `me-${kind}`, shopVersion: '10.4.2' },
+    });
+    expect(screen.getByRole('status').innerText).toContain('To zgłoszenie dołączymy do tego problemu.');
+  },
+);
+
+test('with an e-mail that is known, „mnie też dotyczy” is one press: it sends', async () => {
+  const model = toldOf('incident', 'me-once');
+  model.edit({ email: 'biuro@ksiegarnia-zuraw.pl' });
+  const sent = renderInForm(model);
   await userEvent.click(joinButton());
-  expect(model.draft.value).toMatchObject({
-    topic,
-    subject: 'Przerwa',
-    description: 'Ten problem dotyczy też mojego sklepu.',
-    about: { notice: `me-${kind}`, shopVersion: '10.4.2' },
-  });
-  expect(screen.getByRole('status').innerText).toContain('To zgłoszenie dołączymy do tego problemu.');
+  expect(sent).toHaveBeenCalledOnce();
+  expect(model.draft.value).toMatchObject({ subject: 'Przerwa', about: { notice: 'me-once' } });
 });
 
 test('a text that is begun stays as it is: only the link is added, and said; it can be taken back', async () => {
   const model = toldOf('incident', 'me-2');
-  model.edit({ topic: 'updates', description: 'Nie mogę pobrać aktualizacji.' });
-  render(<Notices panel={model} />);
+  model.edit({ topic: 'updates', description: 'Nie mogę pobrać aktualizacji.', email: 'biuro@ksiegarnia-zuraw.pl' });
+  const sent = renderInForm(model);
   await userEvent.click(joinButton());
+  expect(sent).not.toHaveBeenCalled();
   expect(model.draft.value).toMatchObject({
     topic: 'updates',
     subject: '',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { bind, words } from '#words/panel.ts';
+import { bind, formWords } from '#words/panel.ts';
 import type { ViewProps } from '../../../panel.ts';
 
 /** The fallback when sending fails: an e-mail with everything filled in, or the text to copy. */
@@ -8,7 +8,7 @@ export function EmailFallback({ panel, parts }: ViewProps): JSX.Element {
   return (
     <>
       <p>
-        {bind(words.orWrite)} <a href={panel.emailLink()}>{panel.emailAddress()}</a>
+        {bind(formWords.orWrite)} <a href={panel.emailLink()}>{panel.emailAddress()}</a>
       </p>
       {views && <views.CopyButton text={panel.inWords} />}
     </>

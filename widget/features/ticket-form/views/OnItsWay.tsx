@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
-import { sendingWords as words } from '#words/sending.ts';
+import { sentWords, sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { isUrgent } from '../../../outbox/draft.ts';
 import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
@@ -29,9 +29,9 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
       </h2>
       <p role="status">
         {isElsewhere && words.elsewhere}
-        {isLate && (isSending ? words.again : waitInWords(now))}{' '}
+        {isLate && (isSending ? sentWords.again : waitInWords(now))}{' '}
         {(isLate || isElsewhere) && keptInWords(panel.isDurable.value)}
-        {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
+        {state === 'asking' && `${sentWords.written} ${momentInWords(entry.createdAt)}. ${sentWords.stillDown}`}
       </p>
       {more && <more.CallUs panel={panel} />}
       {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}

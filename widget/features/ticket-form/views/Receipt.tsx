@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { bind, words as panelWords } from '#words/panel.ts';
-import { sendingWords as words } from '#words/sending.ts';
+import { sentWords, sendingWords as words } from '#words/sending.ts';
 import { CopyButton } from '../../../controls/CopyButton.tsx';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
@@ -20,15 +20,15 @@ export function Receipt({ panel, parts }: ViewProps): JSX.Element | null {
     <section class="form relief" ref={adoptLater}>
       <Icon of="good" />
       <h2 tabIndex={-1} data-landing>
-        {words.sent}
+        {sentWords.sent}
       </h2>
       {more && <more.CallUs panel={panel} />}
       <div class="row">
         <dl>
-          <dt class="unseen">{words.number}</dt>
+          <dt class="unseen">{sentWords.number}</dt>
           <dd class="number">{number}</dd>
         </dl>
-        <CopyButton text={() => number} label={words.copyNumber} isIcon />
+        <CopyButton text={() => number} label={sentWords.copyNumber} isIcon />
       </div>
       <p>{subject}</p>
       {answerBy && (
@@ -41,8 +41,14 @@ export function Receipt({ panel, parts }: ViewProps): JSX.Element | null {
       )}
       {more && <more.UntilWeAnswer panel={panel} facts={facts} />}
       <p>
-        {bind(panel.isInline ? (panel.isDurable.value ? words.answerKept : words.answerInline) : words.answerHere)}{' '}
-        {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
+        {bind(
+          panel.isInline
+            ? panel.isDurable.value
+              ? sentWords.answerKept
+              : sentWords.answerInline
+            : sentWords.answerHere,
+        )}{' '}
+        {channel === 'panel' && bind(words.panelFirst)} {hours && `${sentWords.hours} ${hours}.`}
       </p>
       {email && (
         <p>
@@ -51,7 +57,7 @@ export function Receipt({ panel, parts }: ViewProps): JSX.Element | null {
         </p>
       )}
       <button type="button" class="primary" onClick={() => panel.navigate(number)}>
-        {words.seeTicket}
+        {sentWords.seeTicket}
       </button>
     </section>
   );

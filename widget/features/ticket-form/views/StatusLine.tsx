@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { bind, words } from '#words/panel.ts';
+import { bind, formWords, words } from '#words/panel.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
@@ -18,7 +18,7 @@ export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
         <div class="row status">
           {isComing ? <span class="spinner" /> : <Icon of="warn" />}
           <small>
-            {isComing ? words.asking : words.unknown} {!isComing && bind(words.unknownMore)}
+            {isComing ? formWords.asking : words.unknown} {!isComing && bind(formWords.unknownMore)}
           </small>
         </div>
       )}

@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { words } from '#words/panel.ts';
+import { formWords, words } from '#words/panel.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts, hasText } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
@@ -43,8 +43,8 @@ export function TicketForm(props: ViewProps): JSX.Element {
       {hasNotes && more && <more.DraftNotes {...props} />}
       {views && !panel.isDurable.value && <p class="notice warn">{views.notDurable}</p>}
       <Field
-        label={words.description}
-        hint={views && hasText(draft) && panel.isDurable.value ? views.saved : words.descriptionHint}
+        label={formWords.description}
+        hint={views && hasText(draft) && panel.isDurable.value ? views.saved : formWords.descriptionHint}
         error={errors.description ?? (more ? undefined : errors.subject)}
         control={(ties) => <textarea {...ties} {...typed('description')} data-first />}
       >
@@ -71,7 +71,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
               <more.MailInstead {...props} />
             ) : (
               <button type="submit" class="primary" aria-disabled={panel.isChecking.value}>
-                {panel.isChecking.value ? words.asking : words.send}
+                {panel.isChecking.value ? formWords.asking : formWords.send}
               </button>
             )}
             {more && <more.FormFoot {...props} />}

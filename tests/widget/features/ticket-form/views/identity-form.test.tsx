@@ -2,7 +2,7 @@ import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
-import { bind, words } from '../../../../../widget/words/pl/panel.ts';
+import { bind, formWords } from '../../../../../widget/words/pl/panel.ts';
 import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, openDrawer, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
@@ -23,7 +23,7 @@ describe('a shop that the page did not tell', () => {
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(lazyWords.identityTitle);
     const number = screen.getByRole('textbox', { description: bind(lazyWords.supportNumberHint) });
     expect(number).toBe(field(sendingWords.supportNumber));
-    expect(screen.queryByLabelText(words.description)).toBeNull();
+    expect(screen.queryByLabelText(formWords.description)).toBeNull();
   });
 
   test('is asked for with what is known filled in', async () => {
@@ -41,7 +41,7 @@ describe('a shop that the page did not tell', () => {
     await userEvent.fill(field(sendingWords.supportNumber), ZURAW.supportNumber);
     await userEvent.fill(field(sendingWords.installUrl), ZURAW.installUrl);
     await userEvent.keyboard('{Enter}');
-    expect(await screen.findByLabelText(words.description)).toBeTruthy();
+    expect(await screen.findByLabelText(formWords.description)).toBeTruthy();
     await statusKnown(model);
     expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
   });
@@ -90,7 +90,7 @@ describe('what cannot be', () => {
     await expect.poll(() => field(sendingWords.supportNumber).ariaInvalid).toBe('true');
     await userEvent.fill(field(sendingWords.supportNumber), ZURAW.supportNumber);
     await userEvent.keyboard('{Enter}');
-    expect(await screen.findByLabelText(words.description)).toBeTruthy();
+    expect(await screen.findByLabelText(formWords.description)).toBeTruthy();
     await statusKnown(model);
   });
 });
@@ -101,12 +101,12 @@ test('a shop that is not recognised can be corrected, and the text stays', async
     Response.json(JSON.parse(body).supportNumber === 'Pomylka1' ? unrecognised : aShopStatus()),
   );
   const model = openDrawer({ facts: { ...ZURAW, supportNumber: 'Pomylka1' } });
-  await userEvent.fill(field(words.description), 'Długi opis');
+  await userEvent.fill(field(formWords.description), 'Długi opis');
   await userEvent.click(await screen.findByRole('button', { name: lazyWords.correct }));
   expect((await screen.findByLabelText<HTMLInputElement>(sendingWords.supportNumber)).value).toBe('Pomylka1');
   await userEvent.fill(field(sendingWords.supportNumber), ZURAW.supportNumber);
   await userEvent.keyboard('{Enter}');
   await statusKnown(model);
-  expect(field(words.description).value).toBe('Długi opis');
+  expect(field(formWords.description).value).toBe('Długi opis');
   expect(asked).toHaveLength(2);
 });

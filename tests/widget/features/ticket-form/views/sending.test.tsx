@@ -5,8 +5,8 @@ import type { ProblemCode } from '../../../../../src/contract/problem.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { momentInWords } from '../../../../../widget/words/pl/dates.ts';
 import { beforeSteps, lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
-import { words } from '../../../../../widget/words/pl/panel.ts';
-import { factLabels, sendingWords } from '../../../../../widget/words/pl/sending.ts';
+import { formWords, words } from '../../../../../widget/words/pl/panel.ts';
+import { factLabels, sendingWords, sentWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, fillIn, openDrawer, PHONE, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
@@ -38,7 +38,7 @@ describe('a ticket that arrives', () => {
     await statusKnown(openDrawer());
     await fillIn();
     await send();
-    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(await landing(sentWords.sent)).toBeTruthy();
     expect(screen.getByText('1000015')).toBeTruthy();
     const time = screen.getByText('środa, 25 listopada, 10:00');
     expect(time.getAttribute('datetime')).toBe('2026-11-25T09:00:00Z');
@@ -52,7 +52,7 @@ describe('a ticket that arrives', () => {
     await statusKnown(openDrawer());
     await fillIn();
     await send();
-    await landing(sendingWords.sent);
+    await landing(sentWords.sent);
     expect(document.body.textContent?.replaceAll('\u00a0', ' ')).not.toContain(sendingWords.panelFirst);
     expect(screen.queryByText(sendingWords.answerBy)).toBeNull();
   });
@@ -62,10 +62,10 @@ describe('a ticket that arrives', () => {
     await statusKnown(openDrawer());
     await fillIn();
     await send();
-    await landing(sendingWords.sent);
+    await landing(sentWords.sent);
     await userEvent.click(button(words.newTicket));
-    await screen.findByLabelText(words.description);
-    const fields = [field(words.description), field(words.email)];
+    await screen.findByLabelText(formWords.description);
+    const fields = [field(formWords.description), field(words.email)];
     expect(fields.map(({ value }) => value)).toEqual(['', aDraft().email]);
     expect(screen.queryByLabelText(sendingWords.subject)).toBeNull();
   });
@@ -77,9 +77,9 @@ describe('a ticket that arrives', () => {
     await statusKnown(openDrawer());
     await fillIn();
     await send();
-    await landing(sendingWords.sent);
-    await userEvent.click(button(sendingWords.copyNumber));
-    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
+    await landing(sentWords.sent);
+    await userEvent.click(button(sentWords.copyNumber));
+    expect(await screen.findByText(sentWords.copied)).toBeTruthy();
     expect(copied).toEqual(['1000015']);
   });
 });
@@ -91,7 +91,7 @@ describe('a ticket that is refused', () => {
     await fillIn();
     await send();
     expect((await screen.findByRole('alert')).textContent).toContain(words.notSent);
-    expect([field(sendingWords.subject).value, field(words.description).value]).toEqual([
+    expect([field(sendingWords.subject).value, field(formWords.description).value]).toEqual([
       aDraft().subject,
       aDraft().description,
     ]);
@@ -109,7 +109,7 @@ describe('a ticket that is refused', () => {
     await screen.findByRole('alert');
     await userEvent.fill(field(sendingWords.subject), 'Inny temat');
     await send();
-    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(await landing(sentWords.sent)).toBeTruthy();
     expect(JSON.parse(tickets[1]?.body ?? '').subject).toBe('Inny temat');
     expect(new Set(tickets.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(2);
   });
@@ -129,12 +129,12 @@ describe('a ticket that is refused', () => {
   test('by a panel that cannot load what sending needs is told so, with the address from the loader', async () => {
     const model = openDrawer({ canLoad: false });
     await statusKnown(model);
-    await userEvent.fill(field(words.description), aDraft().description);
+    await userEvent.fill(field(formWords.description), aDraft().description);
     await send();
     await screen.findByRole('alert');
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'zapas@shopgold.pl' });
     expect(letterOf(link).body).toContain(aDraft().description);
-    expect(field(words.description).value).toBe(aDraft().description);
+    expect(field(formWords.description).value).toBe(aDraft().description);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a ticket that nobody answers', () => {
     expectEverythingIn(letterOf(emailLink()).body);
     isDown = false;
     await userEvent.click(button(sendingWords.sendNow));
-    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(await landing(sentWords.sent)).toBeTruthy();
     expect(tickets).toHaveLength(7);
     expect(new Set(tickets.map(({ headers, body }) => `${headers.get('Idempotency-Key')} ${body}`)).size).toBe(1);
   });
@@ -163,7 +163,7 @@ describe('a ticket that nobody answers', () => {
     await send();
     expect(await landing(sendingWords.paused)).toBeTruthy();
     const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
-    expect(said.join()).toContain(`${sendingWords.pausedMore} ${momentInWords(inAnHour)}.`);
+    expect(said.join()).toContain(`${sentWords.pausedMore} ${momentInWords(inAnHour)}.`);
     expect(button(sendingWords.sendNow)).toBeTruthy();
     await userEvent.click(button(sendingWords.withdraw));
     expect((await screen.findByLabelText<HTMLInputElement>(sendingWords.subject)).value).toBe(aDraft().subject);
@@ -177,8 +177,8 @@ describe('a ticket that nobody answers', () => {
     await fillIn();
     await send();
     await landing(sendingWords.waiting);
-    await userEvent.click(button(sendingWords.copy));
-    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
+    await userEvent.click(button(sentWords.copy));
+    expect(await screen.findByText(sentWords.copied)).toBeTruthy();
     expectEverythingIn(copied[0] ?? '');
   });
 });
@@ -242,7 +242,7 @@ describe('an outage', () => {
     serveTickets(aReceipt());
     await statusKnown(openDrawer());
     await sendOutage();
-    await landing(sendingWords.sent);
+    await landing(sentWords.sent);
     const page = await screen.findByRole<HTMLAnchorElement>('link', { name: 'pomoc.example/awaria' });
     expect(page.href).toBe(emergencyPage);
     const text = said() ?? '';
@@ -260,7 +260,7 @@ describe('an outage', () => {
     await send();
     await screen.findByText(lazyWords.factsMissing);
     await send();
-    await landing(sendingWords.sent);
+    await landing(sentWords.sent);
     expect(phone()).toBeTruthy();
     await screen.findByText(lazyWords.before);
     expect(said()).not.toContain(lazyWords.placed);
@@ -271,7 +271,7 @@ describe('an outage', () => {
     await statusKnown(openDrawer());
     await fillIn();
     await send();
-    await landing(sendingWords.sent);
+    await landing(sentWords.sent);
     expect(phone()).toBeNull();
     expect(said()).not.toContain(lazyWords.before);
   });
@@ -294,11 +294,11 @@ describe('an outage of an earlier page', () => {
   test('asks whether it still is one, and goes when told', async () => {
     const tickets = serveTickets(aReceipt());
     await aLaterPage();
-    expect(document.body.textContent).toContain(sendingWords.stillDown);
+    expect(document.body.textContent).toContain(sentWords.stillDown);
     expect(document.body.textContent).toContain('niedziela, 22 listopada, 10:00');
     expect(tickets).toEqual([]);
     await userEvent.click(button(sendingWords.sendNow));
-    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(await landing(sentWords.sent)).toBeTruthy();
   });
 
   test('is back in the form when told', async () => {

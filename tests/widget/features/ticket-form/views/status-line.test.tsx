@@ -5,7 +5,7 @@ import type { SupportState } from '../../../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../../../src/contract/shops/shop-status.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
-import { supportStates, words } from '../../../../../widget/words/pl/panel.ts';
+import { formWords, supportStates, words } from '../../../../../widget/words/pl/panel.ts';
 import { unlisted } from '../../../../support/unlisted.ts';
 import { openDrawer, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aShopStatus, aStoredStatus } from '../../../../support/widget-nouns.ts';
@@ -24,7 +24,7 @@ test('while the service is asked, it says so', async () => {
   const answer = Promise.withResolvers<Response>();
   serveShopStatus(() => answer.promise);
   const model = openDrawer();
-  await expect.poll(() => line().trim()).toBe(words.asking);
+  await expect.poll(() => line().trim()).toBe(formWords.asking);
   answer.resolve(htmlPage(403));
   await statusKnown(model);
 });
@@ -90,7 +90,7 @@ describe('a shop', () => {
     serveShopStatus(() => htmlPage(403));
     await statusKnown(openDrawer());
     await expect.poll(line).toContain(words.unknown);
-    await expect.poll(line).toContain(words.unknownMore);
+    await expect.poll(line).toContain(formWords.unknownMore);
   });
 
   // Its title is looked up and not found; the line is empty.

@@ -5,8 +5,8 @@ import { userEvent } from 'vitest/browser';
 import { draftErrors } from '../../../../../widget/features/ticket-form/models/draft-errors.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
-import { words } from '../../../../../widget/words/pl/panel.ts';
-import { missingWords, sendingWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
+import { formWords, words } from '../../../../../widget/words/pl/panel.ts';
+import { missingWords, sendingWords, sentWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
 import {
   chooseTopic,
   field,
@@ -40,14 +40,14 @@ describe('the form', () => {
     await statusKnown(model);
     expect(topicsToChoose()).toEqual(topics.map(({ id }) => id));
     expect(screen.getByRole<HTMLInputElement>('radio', { checked: true }).value).toBe('outage');
-    const fields = [field(sendingWords.subject), field(words.description), field(words.email)];
+    const fields = [field(sendingWords.subject), field(formWords.description), field(words.email)];
     expect(fields.map(({ value }) => value)).toEqual([aDraft().subject, aDraft().description, aDraft().email]);
   });
 
   test('offers the first topics when the service is silent', async () => {
     serveShopStatus(() => htmlPage(403));
     await statusKnown(openDrawer());
-    await userEvent.fill(field(words.description), 'Coś nie działa');
+    await userEvent.fill(field(formWords.description), 'Coś nie działa');
     await changeTopic();
     expect(topicsToChoose()).toEqual(['outage', 'other']);
   });
@@ -58,7 +58,7 @@ describe('the form', () => {
     await openWidgetStore().change({ store: 'drafts', key: panelPath, value: aDraft({ changedAt: Date.now() }) });
     await statusKnown(openDrawer({ panelPath }));
     expect(await screen.findByText('Konfiguracja i opcje sklepu')).toBeTruthy();
-    expect(field(words.description).value).toBe(aDraft().description);
+    expect(field(formWords.description).value).toBe(aDraft().description);
   });
 
   test.each([
@@ -79,19 +79,19 @@ describe('the form', () => {
   test('stands in the order of a thought: what happens, its files, then title, topic and address', async () => {
     serveShopStatus(aShopStatus());
     await statusKnown(openDrawer());
-    await userEvent.fill(field(words.description), aDraft().description);
+    await userEvent.fill(field(formWords.description), aDraft().description);
     await screen.findByLabelText(sendingWords.subject);
     const order = [...document.querySelectorAll<HTMLElement>('textarea,form button,form input')].map(
       (one) => (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent,
     );
     const { file } = sendingWords.attach;
     expect(order.filter((name) => name !== sendingWords.attach.screen && name !== sendingWords.attach.facts)).toEqual([
-      words.description,
+      formWords.description,
       file,
       sendingWords.subject,
       lazyWords.change,
       words.email,
-      words.send,
+      formWords.send,
       lazyWords.rules,
     ]);
   });
@@ -99,9 +99,9 @@ describe('the form', () => {
   test('says so where the browser keeps nothing', async () => {
     serveShopStatus(aShopStatus());
     const model = openDrawer();
-    expect(screen.queryByText(sendingWords.notDurable)).toBeNull();
+    expect(screen.queryByText(sentWords.notDurable)).toBeNull();
     (model.isDurable as Signal<boolean>).value = false;
-    expect(await screen.findByText(sendingWords.notDurable)).toBeTruthy();
+    expect(await screen.findByText(sentWords.notDurable)).toBeTruthy();
     await statusKnown(model);
   });
 
@@ -149,7 +149,7 @@ describe('a topic outside support', () => {
   test('stands folded under one line, which says how many there are', async () => {
     serveShopStatus(aShopStatus());
     await statusKnown(openDrawer());
-    await userEvent.fill(field(words.description), aDraft().description);
+    await userEvent.fill(field(formWords.description), aDraft().description);
     await changeTopic();
     const file = () => screen.getByLabelText('Sprawdzenie pliku CSV').checkVisibility();
     expect(file()).toBe(false);
@@ -160,7 +160,7 @@ describe('a topic outside support', () => {
 
 describe('what is missing', () => {
   const REQUIRED = [
-    [words.description, missingWords.descriptionMissing],
+    [formWords.description, missingWords.descriptionMissing],
     [sendingWords.subject, missingWords.subjectMissing],
     [words.email, missingWords.emailMissing],
   ] as const;
@@ -170,7 +170,7 @@ describe('what is missing', () => {
     const tickets = serveTickets(aReceipt());
     await statusKnown(openDrawer());
     await send();
-    await expect.poll(() => document.activeElement).toBe(field(words.description));
+    await expect.poll(() => document.activeElement).toBe(field(formWords.description));
     await screen.findByLabelText(sendingWords.subject);
     for (const [label, message] of REQUIRED) {
       const control = screen.getByLabelText(label);
@@ -188,7 +188,7 @@ describe('what is missing', () => {
     await fillIn({ subject: 'ab', email: 'biuro' });
     await send();
     await expect.poll(() => document.activeElement).toBe(field(sendingWords.subject));
-    expect(field(words.description).ariaInvalid).toBeNull();
+    expect(field(formWords.description).ariaInvalid).toBeNull();
     expect(field(words.email).ariaInvalid).toBe('true');
   });
 
@@ -207,7 +207,7 @@ describe('what is missing', () => {
 describe('a text that is longer than the service takes', () => {
   const FIELDS = [
     [sendingWords.subject, 200],
-    [words.description, 20_000],
+    [formWords.description, 20_000],
     [words.email, 254],
   ] as const;
 
@@ -233,9 +233,9 @@ describe('a text that is longer than the service takes', () => {
     await openWidgetStore().change({ store: 'drafts', key: panelPath, value });
     await statusKnown(openDrawer({ panelPath }));
     await send();
-    await expect.poll(() => document.activeElement).toBe(field(words.description));
+    await expect.poll(() => document.activeElement).toBe(field(formWords.description));
     expect(document.body.textContent).toContain(tooLongInWords(20_000, 1));
-    expect([field(words.description).value.length, tickets]).toEqual([20_001, []]);
+    expect([field(formWords.description).value.length, tickets]).toEqual([20_001, []]);
   });
 
   test('of a telephone counts only where it is sent', () => {
@@ -258,7 +258,7 @@ describe('a shop whose support turns out to be over', () => {
     expect(await screen.findByText(stillPossible.expired)).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.renewal }).href).toBe(contacts.renewal);
     expect(topicsToChoose()).toEqual(['security']);
-    expect(field(words.description).value).toBe(aDraft().description);
+    expect(field(formWords.description).value).toBe(aDraft().description);
     await send();
     await expect.poll(() => topicList().ariaInvalid).toBe('true');
     expect(tickets).toEqual([]);
@@ -274,7 +274,7 @@ describe('a shop whose support turns out to be over', () => {
     const model = openDrawer();
     await fillIn({ topic: 'outage' });
     await send();
-    const waiting = await screen.findByRole('button', { name: words.asking });
+    const waiting = await screen.findByRole('button', { name: formWords.asking });
     expect(waiting.ariaDisabled).toBe('true');
     await userEvent.click(waiting, { force: true });
     answer.resolve(Response.json(expired));
@@ -298,17 +298,17 @@ describe('from the words follow', () => {
     serveShopStatus(withSigns);
     const panel = openDrawer();
     await statusKnown(panel);
-    await userEvent.fill(field(words.description), 'Sklep nie działa. Od rana.');
+    await userEvent.fill(field(formWords.description), 'Sklep nie działa. Od rana.');
     await screen.findByLabelText(sendingWords.subject);
     expect([title(), panel.draft.value.topic]).toEqual(['Sklep nie działa', 'outage']);
-    await userEvent.fill(field(words.description), 'Gdzie jest próg darmowej dostawy?');
+    await userEvent.fill(field(formWords.description), 'Gdzie jest próg darmowej dostawy?');
     await expect.poll(title).toBe('Gdzie jest próg darmowej dostawy?');
     expect(await screen.findByText('np. dostawa')).toBeTruthy();
     expect(screen.getByText(lazyWords.subjectHint)).toBeTruthy();
     await userEvent.fill(field(sendingWords.subject), 'Moje słowa');
     expect(screen.queryByText(lazyWords.subjectHint)).toBeNull();
     await chooseTopic('security');
-    await userEvent.fill(field(words.description), 'Sklep nie działa!');
+    await userEvent.fill(field(formWords.description), 'Sklep nie działa!');
     expect([title(), panel.draft.value.topic]).toEqual(['Moje słowa', 'security']);
   });
 
@@ -316,7 +316,7 @@ describe('from the words follow', () => {
     serveShopStatus(expired);
     const panel = openDrawer();
     await statusKnown(panel);
-    await userEvent.fill(field(words.description), 'Sklep nie działa.');
+    await userEvent.fill(field(formWords.description), 'Sklep nie działa.');
     expect(await screen.findByRole('radiogroup')).toBeTruthy();
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
     expect(panel.draft.value.topic).toBe('');
@@ -334,12 +334,12 @@ describe('a shop that is not recognised', () => {
     serveShopStatus(unrecognised);
     const tickets = serveTickets(aReceipt());
     await statusKnown(openDrawer());
-    await userEvent.fill(field(words.description), 'BLIK nie działa.');
+    await userEvent.fill(field(formWords.description), 'BLIK nie działa.');
     await screen.findByText(lazyWords.compared, { exact: false });
     const box = screen.getByRole('button', { name: lazyWords.correct }).closest('.status');
     expect(box?.textContent).toContain(ZURAW.supportNumber);
     expect(box?.textContent).toContain(ZURAW.installUrl);
-    expect(screen.queryByRole('button', { name: words.send })).toBeNull();
+    expect(screen.queryByRole('button', { name: formWords.send })).toBeNull();
     expect(screen.queryByLabelText(words.email)).toBeNull();
     const { href } = screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.mailInstead });
     const letter = new URL(href).searchParams;
