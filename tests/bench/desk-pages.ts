@@ -11,6 +11,7 @@ const TICKETS = 3000;
 const WAITING = 700;
 const CPU_SLOWED = 4;
 const OPENINGS = 7;
+const REST_MS = 3000;
 const SWITCHES = 25;
 
 /** Without the demo's own tickets, whose numbers the invented ones have too. */
@@ -21,8 +22,9 @@ function forgetTickets(databaseUrl: string): void {
   database.close();
 }
 
-/** Milliseconds from the navigation to the frame that has rows of the queue. */
+/** Milliseconds from the navigation to the frame that has rows of the queue; the page before it has come to rest. */
 async function openDesk(page: Page): Promise<number> {
+  await page.waitForTimeout(REST_MS);
   await page.reload({ waitUntil: 'commit' });
   return page.evaluate(async () => {
     while (document.querySelectorAll('.ticket-row').length < 20) await new Promise(requestAnimationFrame);
