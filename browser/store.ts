@@ -56,7 +56,7 @@ const PATIENCE_MS = 2000;
 const SILENCE = new Error('The database does not answer');
 
 /** Rejects when a database does not answer in time: people wait meanwhile. */
-export function inTime<T>(answer: Promise<T>): Promise<T> {
+function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     answer.then(resolve, reject);
     // In two halves: when a computer wakes up, the first one is over before the database can answer.

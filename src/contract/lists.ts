@@ -433,6 +433,10 @@ export const EVENT_ACTIONS = [
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 
+/** What rules need of a shop besides its licence, each of which may be empty or left out. */
+export const SHOP_TERMS = ['installedOn', 'individualTerms', 'purchaseAccount', 'seller', 'note'] as const;
+export type ShopTerm = (typeof SHOP_TERMS)[number];
+
 /** The facts of a shop that can change: the columns of the registry's file, and what is set besides. */
 export const SHOP_FACTS = [
   'installUrl',
@@ -444,11 +448,7 @@ export const SHOP_FACTS = [
   'shopName',
   'contactEmail',
   'shopVersion',
-  'installedOn',
-  'individualTerms',
-  'purchaseAccount',
-  'seller',
-  'note',
+  ...SHOP_TERMS,
 ] as const;
 export type ShopFact = (typeof SHOP_FACTS)[number];
 

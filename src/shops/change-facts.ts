@@ -2,8 +2,10 @@ import { type ChangeFactsRequest, FACTS_OF_AGENTS } from '../contract/desk/chang
 import type { ProblemCode } from '../contract/problem.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, shopWords, updateFacts } from '../store/shops.ts';
+import { ADDRESS_LOCK } from './move-shop.ts';
 import { recordChanges } from './record-changes.ts';
 import { factChanges, toColumns, toRecord } from './shop-record.ts';
 
@@ -20,6 +22,8 @@ export async function changeFacts(
   { outcome: 'changed' } | { outcome: 'refused'; code: Extract<ProblemCode, 'not-found' | 'forbidden' | 'conflict'> }
 > {
   return store.transaction().execute(async (transaction) => {
+    // A shop that moves meanwhile is found by its new address, too: both are among its words.
+    await lock(transaction, ADDRESS_LOCK);
     const found = await findShopOrNull(transaction, shopId);
     if (!found) return { outcome: 'refused', code: 'not-found' };
     const { shop } = found;
@@ -29,8 +33,10 @@ export async function changeFacts(
     if (!isTheirs) return { outcome: 'refused', code: 'forbidden' };
     if (shop.revision !== revision) return { outcome: 'refused', code: 'conflict' };
     if (changes.length === 0) return { outcome: 'changed' };
-    const columns = toColumns(record);
-    if (!(await updateFacts(transaction, shopId, revision, { ...columns, words: shopWords(columns) }))) {
+    // Address, state and version have ways of their own, which do not look at the revision.
+    const { install_url: _address, licence_state: _state, shop_version: _version, ...columns } = toColumns(record);
+    const words = shopWords({ ...shop, ...columns });
+    if (!(await updateFacts(transaction, shopId, revision, { ...columns, words }))) {
       return { outcome: 'refused', code: 'conflict' };
     }
     const by = { at: toInstantText(now()), actor: agent.id };

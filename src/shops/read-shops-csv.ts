@@ -1,6 +1,7 @@
+import { SHOP_TERMS } from '../contract/lists.ts';
 import { plainLine } from '../contract/plain-line.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
-import { OPTIONAL_FACTS, type ShopRecord, wrongFields } from './shop-record.ts';
+import { type ShopRecord, wrongFields } from './shop-record.ts';
 
 /** The columns that a file must have. */
 export const SHOP_COLUMNS = [
@@ -17,7 +18,7 @@ export const SHOP_COLUMNS = [
 ] as const;
 
 /** The columns that it may have besides; an empty cell there changes nothing, as the one who exports may know less than we do. */
-export const MORE_COLUMNS = ['panelUrls', ...OPTIONAL_FACTS] as const;
+export const MORE_COLUMNS = ['panelUrls', ...SHOP_TERMS] as const;
 
 type Column = (typeof SHOP_COLUMNS)[number];
 type Cells = Record<Column, string> & Partial<Record<(typeof MORE_COLUMNS)[number], string>>;
@@ -64,7 +65,7 @@ function repeatedNumbers(records: readonly Row<Column>[]): RowError[] {
 }
 
 function toShop(cells: Cells): ShopRecord {
-  const told = OPTIONAL_FACTS.filter((fact) => cells[fact]);
+  const told = SHOP_TERMS.filter((fact) => cells[fact]);
   return {
     supportNumber: cells.supportNumber,
     installUrl: cells.installUrl,

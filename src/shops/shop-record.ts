@@ -37,9 +37,6 @@ export interface ShopRecord extends ToldFacts {
   shopVersion: string | null;
 }
 
-/** The facts that may be missing. */
-export const OPTIONAL_FACTS = ['installedOn', 'individualTerms', 'purchaseAccount', 'seller', 'note'] as const;
-
 type Field = ShopFact | 'supportNumber' | 'panelUrls';
 
 /** An invalid field of a record, in Polish, for the person who made it. */
@@ -169,7 +166,7 @@ export function toColumns(record: ShopRecord) {
 }
 
 /** The columns of the optional facts that are told. */
-export function optionalColumns(facts: ToldFacts) {
+function optionalColumns(facts: ToldFacts) {
   return {
     ...(facts.installedOn !== undefined && { installed_on: facts.installedOn }),
     ...(facts.individualTerms !== undefined && { individual_terms: facts.individualTerms }),

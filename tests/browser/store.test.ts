@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import { moveRows } from '../../browser/move-rows.ts';
 import { type Edit, openWidgetStore, type WidgetStore } from '../../widget/outbox/widget-store.ts';
 import { aDraft, aFollowedTicket, anEntry, aStoredStatus, NOW } from '../support/widget-nouns.ts';
 
@@ -162,12 +161,6 @@ describe('a database that answers no more', () => {
     await store.change(...ONE_OF_EACH);
     for (const { store: kind, value } of ONE_OF_EACH) expect(await store.get(kind, 'k')).toEqual(value);
     expect(await store.transact('relaxed', () => () => 'done')).toBeUndefined();
-  });
-
-  test('is given up when the rows of an earlier build are looked for, too', async () => {
-    vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as IDBOpenDBRequest);
-    vi.spyOn(window, 'setTimeout').mockImplementation(runAtOnce as never);
-    await expect(moveRows('earlier', 'rows', async () => true)).rejects.toThrow('does not answer');
   });
 });
 

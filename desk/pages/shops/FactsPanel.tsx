@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import { SHOP_TERMS, type ShopTerm } from '../../../src/contract/lists.ts';
 import { overLength } from '../../models/over-length.ts';
 import { Fact } from '../../views/Fact.tsx';
 import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
-import { type FactsModel, LICENCE_FACTS, longest, type Fact as Name, TERMS, type Term, wrong } from './facts-model.ts';
+import { type FactsModel, LICENCE_FACTS, longest, type Fact as Name, wrong } from './facts-model.ts';
 
 interface Props {
   model: FactsModel;
@@ -38,7 +39,7 @@ export function FactsPanel({ model, read: { shop }, isAdmin }: Props): JSX.Eleme
       ) : (
         <>
           <dl class="card">
-            {TERMS.map((term) => (
+            {SHOP_TERMS.map((term) => (
               <Fact key={term} name={w.factNames[term]}>
                 <Shown term={term} value={shop.terms[term]} />
               </Fact>
@@ -53,7 +54,7 @@ export function FactsPanel({ model, read: { shop }, isAdmin }: Props): JSX.Eleme
   );
 }
 
-function Shown({ term, value }: { term: Term; value: string | null }): JSX.Element {
+function Shown({ term, value }: { term: ShopTerm; value: string | null }): JSX.Element {
   const w = words.value.shops;
   if (value === null) return <span class="muted">{w.noFact[term]}</span>;
   return (
@@ -81,7 +82,7 @@ function FactsForm({ model, isAdmin, terms }: FormProps): JSX.Element {
       }}
     >
       {isAdmin && LICENCE_FACTS.map((fact) => <FactField key={fact} fact={fact} model={model} />)}
-      {TERMS.map((term) =>
+      {SHOP_TERMS.map((term) =>
         model.mayChange(term, isAdmin) ? (
           <FactField key={term} fact={term} model={model} />
         ) : (

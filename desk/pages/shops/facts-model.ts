@@ -2,15 +2,12 @@ import { createModel, signal } from '@preact/signals';
 import { FACTS_OF_AGENTS } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import { SHOP_TERMS, type ShopTerm } from '../../../src/contract/lists.ts';
+import { MOST_MONTHS_SOLD } from '../../../src/contract/registry/registry-requests.ts';
 import { EMAIL } from '../../../src/contract/shapes.ts';
 import { FACT_LENGTHS } from '../../../src/contract/shops/fact-lengths.ts';
 import { overLength } from '../../models/over-length.ts';
 import type { ShopsClient } from './shops-client.ts';
-
-/** What rules need of a shop besides its licence, in its order on the page; each may be empty. */
-export const TERMS = ['installedOn', 'individualTerms', 'purchaseAccount', 'seller', 'note'] as const;
-
-export type Term = (typeof TERMS)[number];
 
 /** What the registry says of a shop and its licence; none may be empty. */
 export const LICENCE_FACTS = [
@@ -23,12 +20,9 @@ export const LICENCE_FACTS = [
 ] as const;
 
 /** The facts of a shop that are changed at the desk, in their order in the form. */
-export const FACTS = [...LICENCE_FACTS, ...TERMS] as const;
+export const FACTS = [...LICENCE_FACTS, ...SHOP_TERMS] as const;
 
 export type Fact = (typeof FACTS)[number];
-
-/** The longest support that comes with a licence, in months, as the registry takes it. */
-export const MOST_MONTHS_BOUGHT = 120;
 
 export interface FactsDeps {
   /** the shop's id */
@@ -52,7 +46,10 @@ export const FactsModel = createModel(({ id, client, onChanged, read }: FactsDep
     const shop = read()?.shop;
     if (!shop) return null;
     const { name: shopName, contactEmail, edition, purchasedOn } = shop;
-    const terms = Object.fromEntries(TERMS.map((term) => [term, shop.terms[term] ?? ''])) as Record<Term, string>;
+    const terms = Object.fromEntries(SHOP_TERMS.map((term) => [term, shop.terms[term] ?? ''])) as Record<
+      ShopTerm,
+      string
+    >;
     const [supportMonths, boughtDirectly] = [`${shop.supportMonths}`, `${shop.boughtDirectly}`];
     const facts = { ...terms, shopName, contactEmail, edition, purchasedOn, supportMonths, boughtDirectly };
     return { revision: shop.revision, facts };
@@ -122,9 +119,9 @@ export function longest(fact: Fact): number | null {
 export function wrong(fact: Fact, text: string): 'missing' | 'too-long' | 'months' | 'email' | null {
   const most = longest(fact);
   if (most !== null && overLength(text, most) > 0) return 'too-long';
-  if ((TERMS as readonly string[]).includes(fact)) return null;
+  if (!LICENCE_FACTS.some((one) => one === fact)) return null;
   if (text.trim() === '') return 'missing';
   if (fact === 'contactEmail' && !EMAIL.test(text.trim())) return 'email';
-  const isMonths = /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_MONTHS_BOUGHT;
+  const isMonths = /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_MONTHS_SOLD;
   return fact === 'supportMonths' && !isMonths ? 'months' : null;
 }

@@ -5,6 +5,9 @@ import { EMAIL, VERSION } from '../shapes.ts';
 import { FACT_LENGTHS } from '../shops/fact-lengths.ts';
 import { line, plain, text } from '../text.ts';
 
+/** The longest support that comes with one purchase, in months. */
+export const MOST_MONTHS_SOLD = 120;
+
 const day = z.iso.date();
 const url = line(1, LIMITS.installUrl);
 
@@ -14,7 +17,7 @@ export const PutShopRequest = z.strictObject({
   panelUrls: z.optional(z.array(url).check(z.maxLength(20))),
   edition: line(1, FACT_LENGTHS.edition),
   purchasedOn: day,
-  supportMonths: z.number().check(z.int(), z.gte(1), z.lte(120)),
+  supportMonths: z.number().check(z.int(), z.gte(1), z.lte(MOST_MONTHS_SOLD)),
   boughtDirectly: z.optional(z.boolean()),
   licenceState: z.optional(z.enum(LICENCE_STATES)),
   shopName: line(1, FACT_LENGTHS.shopName),
@@ -33,7 +36,7 @@ export type PutShopRequest = z.infer<typeof PutShopRequest>;
 export const AddRegistryPackageRequest = z.strictObject({
   /** what the other system calls this purchase: the same is never added twice */
   id: line(1, 100),
-  months: z.number().check(z.int(), z.gte(1), z.lte(120)),
+  months: z.number().check(z.int(), z.gte(1), z.lte(MOST_MONTHS_SOLD)),
   purchasedOn: z.optional(day),
 });
 

@@ -23,7 +23,7 @@ export const words: typeof pl.words = {
   email: 'Your e-mail',
 };
 
-/** Texts of the form that nothing beside it uses. */
+/** Texts of the form, which no later part uses: docs/decisions/0004-terser-and-two-chunks.md. */
 export const formWords: typeof pl.formWords = {
   description: 'What is happening?',
   descriptionHint: 'On which page, since when, what is on the screen?',

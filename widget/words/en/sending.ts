@@ -20,7 +20,7 @@ export const sendingWords: typeof pl.sendingWords = {
   panelFirst: 'Tickets from the panel are read first.',
 };
 
-/** Texts that nothing beside it uses: what waits, and the receipt. */
+/** Texts of what waits and of the receipt, which no later part uses: docs/decisions/0004-terser-and-two-chunks.md. */
 export const sentWords: typeof pl.sentWords = {
   saved: 'Saved in this browser.',
   again: 'The server does not respond, still trying.',

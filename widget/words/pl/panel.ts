@@ -22,7 +22,7 @@ export const words = {
   email: 'Twój e-mail',
 };
 
-/** Texts of the form that nothing beside it uses. */
+/** Texts of the form, which no later part uses: docs/decisions/0004-terser-and-two-chunks.md. */
 export const formWords = {
   description: 'Co się dzieje?',
   descriptionHint: 'Na której stronie, od kiedy, co widać na ekranie?',

@@ -21,7 +21,7 @@ export const sendingWords = {
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
 };
 
-/** Texts that nothing beside it uses: what waits, and the receipt. */
+/** Texts of what waits and of the receipt, which no later part uses: docs/decisions/0004-terser-and-two-chunks.md. */
 export const sentWords = {
   saved: 'Zapisano w tej przeglądarce.',
   again: 'Serwer nie odpowiada, próbujemy dalej.',

@@ -1,8 +1,8 @@
-import type { AddressKind, ShopChangeField } from '../../../../src/contract/lists.ts';
+import type { AddressKind, ShopChangeField, ShopTerm } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
 import type { AddressFailure, AddressUse } from '../addresses-model.ts';
-import type { Fact, Term } from '../facts-model.ts';
+import type { Fact } from '../facts-model.ts';
 
 const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
 
@@ -96,7 +96,7 @@ export const pl = {
     purchaseAccount: 'nieznane',
     seller: 'nie podano',
     note: 'brak',
-  } satisfies Record<Term, string>,
+  } satisfies Record<ShopTerm, string>,
   factHints: {
     shopName: 'Pod tą nazwą jest w\u00a0zgłoszeniach i\u00a0na listach.',
     contactEmail: 'Z\u00a0rejestru. Odpowiedzi idą na adres podany w\u00a0zgłoszeniu.',
